@@ -1,0 +1,24 @@
+package io.duecast.event;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every event from outside carries.
+ *
+ * @param eventId the same for every copy of the event
+ * @param occurredAt when it happened in the world
+ * @param recordedAt when the source system learned it; the Kafka record's timestamp
+ * @param ingestedAt when Duecast received it
+ * @param source the system or the file it came from
+ * @param sourceRow the line in that file, 1 = the first after the header; null if it is no file
+ * @param replayed true if it is history: it builds state and trains, but never sends a reminder
+ */
+public record Envelope(
+    EventId eventId,
+    Instant occurredAt,
+    Instant recordedAt,
+    Instant ingestedAt,
+    String source,
+    @Nullable Long sourceRow,
+    boolean replayed) {}

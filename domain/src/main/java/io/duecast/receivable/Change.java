@@ -1,0 +1,67 @@
+package io.duecast.receivable;
+
+import io.duecast.money.Money;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a receivable. */
+public sealed interface Change {
+
+  /** It was issued; from now on it is owed. */
+  record Opened(Invoice invoice) implements Change {}
+
+  /** Its terms, amount or keeper changed; the standings before and after say how. */
+  record Amended(AmendmentType type, LocalDate on) implements Change {}
+
+  /** Cash came, and something is left to pay; {@code amount} is in the invoice's currency. */
+  record PartlyPaid(@Nullable Money amount, LocalDate on, @Nullable String paymentMeansCode)
+      implements Change {}
+
+  /**
+   * Nothing is left to pay.
+   *
+   * @param on the first value date with nothing left to pay
+   * @param daysPastDue from the due date then in force; negative = early
+   */
+  record Settled(LocalDate on, int daysPastDue, SettledBy by, @Nullable String paymentMeansCode)
+      implements Change {}
+
+  /** It was settled, or closed otherwise, and is owed again. */
+  record Reopened(LocalDate on, String cause) implements Change {}
+
+  /** The customer disputes it; a null amount is the whole. */
+  record Disputed(
+      DisputeId dispute, @Nullable String reasonCode, @Nullable Money amount, LocalDate on)
+      implements Change {}
+
+  /** A dispute has ended after so many days. */
+  record DisputeEnded(DisputeId dispute, @Nullable String resolution, LocalDate on, int cycleDays)
+      implements Change {}
+
+  /** The customer promised to pay. */
+  record Promised(PromiseToPay promise, LocalDate on) implements Change {}
+
+  /** The promised money came in time. */
+  record PromiseKept(LocalDate promisedOn, LocalDate on) implements Change {}
+
+  /** The promised day has passed without the money. */
+  record PromiseBroken(LocalDate promisedOn, LocalDate on) implements Change {}
+
+  /** Nothing may be done about it for now. */
+  record HoldPlaced(LocalDate on) implements Change {}
+
+  /** The hold is over. */
+  record HoldReleased(LocalDate on) implements Change {}
+
+  /** A credit note reduced it, and something is left to pay. */
+  record Credited(Money amount, LocalDate on) implements Change {}
+
+  /** It was given up; {@code amount} is the balance at that time. */
+  record WrittenOff(@Nullable Money amount, LocalDate on) implements Change {}
+
+  /** Cash came after it was given up. */
+  record Recovered(@Nullable Money amount, LocalDate on) implements Change {}
+
+  /** It was cancelled: it is as if it had never been owed. */
+  record Withdrawn(LocalDate on) implements Change {}
+}
