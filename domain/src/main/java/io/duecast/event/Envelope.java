@@ -1,5 +1,8 @@
 package io.duecast.event;
 
+import static io.duecast.check.Check.accept;
+
+import io.duecast.check.RejectReason;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +24,22 @@ public record Envelope(
     Instant ingestedAt,
     String source,
     @Nullable Long sourceRow,
-    boolean replayed) {}
+    boolean replayed) {
+  private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+
+  public Envelope {
+    checkPlausible("occurred", eventId, occurredAt);
+    checkPlausible("recorded", eventId, recordedAt);
+  }
+
+  private static void checkPlausible(String what, EventId id, Instant at) {
+    accept(
+        !at.isBefore(FIRST) && at.isBefore(LAST),
+        RejectReason.IMPOSSIBLE_DATE,
+        "event %s: %s at %s",
+        id,
+        what,
+        at);
+  }
+}

@@ -13,21 +13,26 @@ public sealed interface Change {
   /** Its terms, amount or keeper changed; the standings before and after say how. */
   record Amended(AmendmentType type, LocalDate on) implements Change {}
 
-  /** Cash came, and something is left to pay; {@code amount} is in the invoice's currency. */
+  /**
+   * Cash came, and something is left to pay.
+   *
+   * @param amount in the invoice's currency; null if the invoice's amount is unknown
+   */
   record PartlyPaid(@Nullable Money amount, LocalDate on, @Nullable String paymentMeansCode)
       implements Change {}
 
-  /**
-   * Nothing is left to pay.
-   *
-   * @param on the first value date with nothing left to pay
-   * @param daysPastDue from the due date then in force; negative = early
-   */
-  record Settled(LocalDate on, int daysPastDue, SettledBy by, @Nullable String paymentMeansCode)
-      implements Change {}
+  /** Cash or credit that had come was taken back, and more is left to pay than before. */
+  record TakenBack(@Nullable Money amount, LocalDate on) implements Change {}
 
-  /** It was settled, or closed otherwise, and is owed again. */
-  record Reopened(LocalDate on, String cause) implements Change {}
+  /** Nothing is left to pay. */
+  record Settled(Settlement settlement) implements Change {}
+
+  /**
+   * It was closed, and is owed again, or its settlement was found to be another one.
+   *
+   * @param undone the settlement that no longer holds; null if it was closed otherwise
+   */
+  record Reopened(LocalDate on, @Nullable Settlement undone) implements Change {}
 
   /** The customer disputes it; a null amount is the whole. */
   record Disputed(
@@ -54,9 +59,9 @@ public sealed interface Change {
   record HoldReleased(LocalDate on) implements Change {}
 
   /** A credit note reduced it, and something is left to pay. */
-  record Credited(Money amount, LocalDate on) implements Change {}
+  record Credited(@Nullable Money amount, LocalDate on) implements Change {}
 
-  /** It was given up; {@code amount} is the balance at that time. */
+  /** It was given up; {@code amount} is the balance at that time, null if unknown. */
   record WrittenOff(@Nullable Money amount, LocalDate on) implements Change {}
 
   /** Cash came after it was given up. */

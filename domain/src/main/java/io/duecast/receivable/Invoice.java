@@ -61,6 +61,31 @@ public record Invoice(
         fact.envelope().sourceRow());
   }
 
+  /** Whether it is the same invoice with the same content, wherever it was read from. */
+  boolean saysTheSameAs(Invoice other) {
+    return withoutSource().equals(other.withoutSource());
+  }
+
+  private Invoice withoutSource() {
+    return sourceRow == null
+        ? this
+        : new Invoice(
+            id,
+            customer,
+            documentType,
+            issuedOn,
+            dueOn,
+            payable,
+            functional,
+            paymentMeansCode,
+            discountTerms,
+            instalments,
+            sellerEntity,
+            deliveryChannel,
+            attributes,
+            null);
+  }
+
   /**
    * Days from issue to due date; 0 means due on receipt; negative in back-dated books, and that is
    * a fact, not an error.

@@ -1,0 +1,21 @@
+package io.duecast.receivable;
+
+import io.duecast.customer.CustomerId;
+import java.time.LocalDate;
+
+/**
+ * Something to look at on a later day.
+ *
+ * @param on the first day on which it is due
+ * @param id of the invoice, payment or event
+ */
+public record Appointment(LocalDate on, Kind kind, CustomerId customer, String id) {
+
+  /** What there is to look at. */
+  public enum Kind {
+    PROMISE_ENDS,
+    INVOICE_IS_OLD,
+    PAYMENT_IS_OLD,
+    EVENT_IS_OLD
+  }
+}
