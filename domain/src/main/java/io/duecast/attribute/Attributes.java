@@ -1,19 +1,20 @@
 package io.duecast.attribute;
 
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Values of the company's own columns, by declared name; a value that is not known is left out.
  *
- * @param values immutable
+ * @param values immutable, in the order of the names
  */
 public record Attributes(Map<String, AttributeValue> values) {
   public static final Attributes NONE = new Attributes(Map.of());
 
   public Attributes {
-    values = Map.copyOf(values);
+    values = Collections.unmodifiableMap(new TreeMap<>(values));
   }
 
   public @Nullable AttributeValue get(String name) {
@@ -25,7 +26,7 @@ public record Attributes(Map<String, AttributeValue> values) {
     if (newer.values.isEmpty()) {
       return this;
     }
-    Map<String, AttributeValue> merged = new HashMap<>(values);
+    Map<String, AttributeValue> merged = new TreeMap<>(values);
     merged.putAll(newer.values);
     return new Attributes(merged);
   }

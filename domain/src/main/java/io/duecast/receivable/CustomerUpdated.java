@@ -2,6 +2,7 @@ package io.duecast.receivable;
 
 import io.duecast.attribute.Attributes;
 import io.duecast.customer.CustomerId;
+import io.duecast.customer.CustomerProfile;
 import io.duecast.customer.PartyType;
 import io.duecast.event.Envelope;
 import io.duecast.money.Money;
@@ -51,5 +52,23 @@ public record CustomerUpdated(
   public CustomerUpdated {
     PlausibleDate.check("registration date", customer, registeredOn);
     crmSignals = Map.copyOf(crmSignals);
+  }
+
+  /** What it says, as a profile. */
+  public CustomerProfile profile() {
+    return new CustomerProfile(
+        partyType,
+        country,
+        industryCode,
+        sizeClass,
+        segment,
+        registeredOn,
+        creditLimit,
+        rating,
+        directDebitMandate,
+        preferredPaymentMeans,
+        crmSignals,
+        attributes,
+        effectiveFrom);
   }
 }

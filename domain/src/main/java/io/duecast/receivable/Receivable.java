@@ -107,6 +107,7 @@ public record Receivable(
         balance(),
         total(Posting.Kind.CASH),
         total(Posting.Kind.CREDIT),
+        invoice.issuedOn(),
         dueOn,
         invoice.dueOn(),
         settlement == null ? null : settlement.on(),

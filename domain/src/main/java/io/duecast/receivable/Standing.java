@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param balance what is still open; negative if overpaid; null if {@code payable} is unknown
  * @param paid booked cash; null if {@code payable} is unknown
  * @param credited credit notes applied; null if {@code payable} is unknown
+ * @param issuedOn the date on the invoice
  * @param dueOn the due date in force
  * @param originalDueOn the due date at issue
  * @param settledOn the first value date with nothing left to pay; null while there is
@@ -22,6 +23,7 @@ public record Standing(
     @Nullable Money balance,
     @Nullable Money paid,
     @Nullable Money credited,
+    LocalDate issuedOn,
     LocalDate dueOn,
     LocalDate originalDueOn,
     @Nullable LocalDate settledOn,

@@ -9,6 +9,8 @@ import io.duecast.money.Money;
 import io.duecast.receivable.InvoiceId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,6 @@ public record RiskAssessed(
         invoice,
         probabilityLate);
     reasons = List.copyOf(reasons);
-    features = Map.copyOf(features);
+    features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
   }
 }

@@ -1,0 +1,117 @@
+package io.duecast.history;
+
+import io.duecast.receivable.Invoice;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The invoices that a customer got.
+ *
+ * @param termDays the sum of their terms
+ * @param firstOn the earliest issue date; null before the first
+ * @param lastOn the latest issue date; null before the first
+ * @param days those of the last {@value #WINDOW_DAYS} days before {@code lastOn}, in order
+ * @param amounts by currency; at most {@value #CURRENCIES}, what comes in further ones is not told
+ */
+public record IssueTally(
+    int invoices,
+    long termDays,
+    @Nullable LocalDate firstOn,
+    @Nullable LocalDate lastOn,
+    List<IssueDay> days,
+    List<AmountTally> amounts) {
+  /** Days for which the invoices are told apart. */
+  public static final int WINDOW_DAYS = 90;
+
+  static final int CURRENCIES = 8;
+  static final IssueTally NONE = new IssueTally(0, 0, null, null, List.of(), List.of());
+
+  public IssueTally {
+    days = List.copyOf(days);
+    amounts = List.copyOf(amounts);
+  }
+
+  IssueTally plus(Invoice invoice) {
+    LocalDate on = invoice.issuedOn();
+    LocalDate last = lastOn == null || on.isAfter(lastOn) ? on : lastOn;
+    return new IssueTally(
+        invoices + 1,
+        termDays + invoice.termDays(),
+        firstOn == null || on.isBefore(firstOn) ? on : firstOn,
+        last,
+        plusDay(on, last),
+        plusAmount(invoice));
+  }
+
+  /** Invoices of one day. */
+  public int on(LocalDate day) {
+    for (IssueDay known : days) {
+      if (known.on().equals(day)) {
+        return known.invoices();
+      }
+    }
+    return 0;
+  }
+
+  /** Invoices of the {@value #WINDOW_DAYS} days up to and with a day. */
+  public int lately(LocalDate upTo) {
+    LocalDate after = upTo.minusDays(WINDOW_DAYS);
+    int sum = 0;
+    for (IssueDay day : days) {
+      sum += day.on().isAfter(after) && !day.on().isAfter(upTo) ? day.invoices() : 0;
+    }
+    return sum;
+  }
+
+  /** Mean amount in a currency; NaN if there was none. */
+  public double meanAmount(String currency) {
+    for (AmountTally tally : amounts) {
+      if (tally.currency().equals(currency)) {
+        return tally.sum() / tally.invoices();
+      }
+    }
+    return Double.NaN;
+  }
+
+  private List<IssueDay> plusDay(LocalDate on, LocalDate last) {
+    LocalDate after = last.minusDays(WINDOW_DAYS);
+    List<IssueDay> all = new ArrayList<>(days.size() + 1);
+    int count = 1;
+    for (IssueDay day : days) {
+      if (day.on().equals(on)) {
+        count += day.invoices();
+      } else if (day.on().isAfter(after)) {
+        all.add(day);
+      }
+    }
+    if (on.isAfter(after)) {
+      int at = all.size();
+      while (at > 0 && all.get(at - 1).on().isAfter(on)) {
+        at--;
+      }
+      all.add(at, new IssueDay(on, count));
+    }
+    return all;
+  }
+
+  private List<AmountTally> plusAmount(Invoice invoice) {
+    if (invoice.payable() == null) {
+      return amounts;
+    }
+    String currency = invoice.payable().currency().getCurrencyCode();
+    double amount = invoice.payable().toDouble();
+    List<AmountTally> all = new ArrayList<>(amounts);
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).currency().equals(currency)) {
+        all.set(i, all.get(i).plus(amount));
+        return all;
+      }
+    }
+    if (all.size() < CURRENCIES) {
+      all.add(new AmountTally(currency, 1, amount));
+    }
+    return all;
+  }
+}

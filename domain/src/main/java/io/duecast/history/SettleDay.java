@@ -1,0 +1,10 @@
+package io.duecast.history;
+
+import java.time.LocalDate;
+
+/**
+ * The invoices that a customer settled on a day.
+ *
+ * @param worstDaysPastDue of all that were settled on it, also those taken back later
+ */
+public record SettleDay(LocalDate on, int invoices, int late, int worstDaysPastDue) {}

@@ -1,0 +1,171 @@
+package io.duecast.history;
+
+import io.duecast.outcome.LabelPolicy;
+import io.duecast.receivable.Settlement;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The invoices that a customer paid; those settled by credit are not among them.
+ *
+ * @param late those that were late by the label policy
+ * @param daysPastDue the sum over all; early ones count negative
+ * @param squaredDaysPastDue the sum of the squares
+ * @param daysToPay the sum of the days from issue to settlement
+ * @param latest the last {@value #LATEST} in the order in which they became known
+ * @param days those of the last {@value #WINDOW_DAYS} days before the latest, in order
+ */
+public record SettleTally(
+    int invoices,
+    int late,
+    long daysPastDue,
+    long squaredDaysPastDue,
+    long daysToPay,
+    List<Outcome> latest,
+    List<SettleDay> days) {
+  /** Days for which the settlements are told apart. */
+  public static final int WINDOW_DAYS = 90;
+
+  /** Outcomes kept one by one: more than any feature looks at, so that some can be taken back. */
+  static final int LATEST = 32;
+
+  static final SettleTally NONE = new SettleTally(0, 0, 0, 0, 0, List.of(), List.of());
+
+  public SettleTally {
+    latest = List.copyOf(latest);
+    days = List.copyOf(days);
+  }
+
+  SettleTally plus(Settlement settlement, LocalDate issuedOn, LabelPolicy policy) {
+    return shifted(settlement, issuedOn, policy, 1);
+  }
+
+  SettleTally minus(Settlement settlement, LocalDate issuedOn, LabelPolicy policy) {
+    return shifted(settlement, issuedOn, policy, -1);
+  }
+
+  private SettleTally shifted(
+      Settlement settlement, LocalDate issuedOn, LabelPolicy policy, int sign) {
+    int days = settlement.daysPastDue();
+    int isLate = policy.isLate(days) ? 1 : 0;
+    Outcome outcome = new Outcome(settlement.on(), days);
+    return new SettleTally(
+        invoices + sign,
+        late + sign * isLate,
+        daysPastDue + (long) sign * days,
+        squaredDaysPastDue + sign * (long) days * days,
+        daysToPay + sign * ChronoUnit.DAYS.between(issuedOn, settlement.on()),
+        sign > 0 ? withLatest(outcome) : withoutLatest(outcome),
+        withDay(outcome, isLate, sign));
+  }
+
+  private List<Outcome> withLatest(Outcome outcome) {
+    List<Outcome> all = new ArrayList<>(latest);
+    all.add(outcome);
+    return all.size() > LATEST ? all.subList(1, all.size()) : all;
+  }
+
+  private List<Outcome> withoutLatest(Outcome outcome) {
+    List<Outcome> all = new ArrayList<>(latest);
+    int at = all.lastIndexOf(outcome);
+    if (at >= 0) {
+      all.remove(at);
+    }
+    return all;
+  }
+
+  private List<SettleDay> withDay(Outcome outcome, int isLate, int sign) {
+    LocalDate last = days.isEmpty() ? outcome.on() : days.getLast().on();
+    LocalDate newest = outcome.on().isAfter(last) ? outcome.on() : last;
+    LocalDate after = newest.minusDays(WINDOW_DAYS);
+    List<SettleDay> all = new ArrayList<>(days.size() + 1);
+    SettleDay day = new SettleDay(outcome.on(), 0, 0, outcome.daysPastDue());
+    for (SettleDay known : days) {
+      if (known.on().equals(outcome.on())) {
+        day = known;
+      } else if (known.on().isAfter(after)) {
+        all.add(known);
+      }
+    }
+    if (outcome.on().isAfter(after)) {
+      int at = all.size();
+      while (at > 0 && all.get(at - 1).on().isAfter(outcome.on())) {
+        at--;
+      }
+      all.add(
+          at,
+          new SettleDay(
+              day.on(),
+              Math.max(0, day.invoices() + sign),
+              Math.max(0, day.late() + sign * isLate),
+              Math.max(day.worstDaysPastDue(), outcome.daysPastDue())));
+    }
+    return all;
+  }
+
+  /** Share paid late; NaN before the first. */
+  public double lateRatio() {
+    return invoices == 0 ? Double.NaN : (double) late / invoices;
+  }
+
+  /** Mean days past due; NaN before the first. */
+  public double meanDaysPastDue() {
+    return invoices == 0 ? Double.NaN : (double) daysPastDue / invoices;
+  }
+
+  /** Standard deviation of the days past due; NaN before the second. */
+  public double deviationOfDaysPastDue() {
+    if (invoices < 2) {
+      return Double.NaN;
+    }
+    double mean = meanDaysPastDue();
+    double variance = (squaredDaysPastDue - invoices * mean * mean) / (invoices - 1);
+    return Math.sqrt(Math.max(0, variance));
+  }
+
+  /** Mean days from issue to settlement; NaN before the first. */
+  public double meanDaysToPay() {
+    return invoices == 0 ? Double.NaN : (double) daysToPay / invoices;
+  }
+
+  /** The last outcome that became known; null before the first. */
+  public @Nullable Outcome last() {
+    return latest.isEmpty() ? null : latest.getLast();
+  }
+
+  /** The last so many outcomes, fewer if there are not as many. */
+  public List<Outcome> last(int count) {
+    return latest.subList(Math.max(0, latest.size() - count), latest.size());
+  }
+
+  /**
+   * The worst days past due of the {@value #WINDOW_DAYS} days up to a day; NaN if there is none.
+   */
+  public double worstLately(LocalDate upTo) {
+    LocalDate after = upTo.minusDays(WINDOW_DAYS);
+    double worst = Double.NaN;
+    for (SettleDay day : days) {
+      if (day.on().isAfter(after) && !day.on().isAfter(upTo) && day.invoices() > 0) {
+        worst =
+            Double.isNaN(worst) ? day.worstDaysPastDue() : Math.max(worst, day.worstDaysPastDue());
+      }
+    }
+    return worst;
+  }
+
+  /** Share paid late of the {@value #WINDOW_DAYS} days up to a day; NaN if there is none. */
+  public double lateRatioLately(LocalDate upTo) {
+    LocalDate after = upTo.minusDays(WINDOW_DAYS);
+    int paid = 0;
+    int paidLate = 0;
+    for (SettleDay day : days) {
+      boolean in = day.on().isAfter(after) && !day.on().isAfter(upTo);
+      paid += in ? day.invoices() : 0;
+      paidLate += in ? day.late() : 0;
+    }
+    return paid == 0 ? Double.NaN : (double) paidLate / paid;
+  }
+}
