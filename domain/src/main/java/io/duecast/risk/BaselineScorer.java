@@ -105,7 +105,8 @@ public final class BaselineScorer implements Scorer {
     List<Reason> reasons = new ArrayList<>();
     if (known > 0) {
       reasons.add(
-          reason(features, Feature.KNOWN_LATE_RATIO, ofCustomer - ofSegment, "customer-late-ratio"));
+          reason(
+              features, Feature.KNOWN_LATE_RATIO, ofCustomer - ofSegment, "customer-late-ratio"));
     } else {
       reasons.add(reason(features, Feature.PRIOR_SETTLED, 0, "no-history"));
     }

@@ -31,11 +31,13 @@ public record PortfolioTally(
 
   /** This tally and one more change; most changes leave it as it is. */
   public PortfolioTally after(ReceivableChanged changed, LabelPolicy policy) {
-    return switch (changed.change()) {
-      case Change.Settled it -> shifted(it.settlement(), policy, 1);
-      case Change.Reopened it when it.undone() != null -> shifted(it.undone(), policy, -1);
-      default -> this;
-    };
+    if (changed.change() instanceof Change.Settled it) {
+      return shifted(it.settlement(), policy, 1);
+    }
+    if (changed.change() instanceof Change.Reopened it && it.undone() != null) {
+      return shifted(it.undone(), policy, -1);
+    }
+    return this;
   }
 
   private PortfolioTally shifted(Settlement settlement, LabelPolicy policy, int sign) {
