@@ -17,8 +17,7 @@ import static io.duecast.feature.Unit.DAYS;
 import static io.duecast.feature.Unit.FLAG;
 import static io.duecast.feature.Unit.RATIO;
 
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
+import com.google.errorprone.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +117,7 @@ public enum Feature {
       "Term less the mean term of the customer's earlier invoices; NaN before the first.",
       in ->
           in.invoice().termDays()
-              - ratio(in.prior().issued().termDays(), in.prior().issued().invoices())),
+              - ratio((double) in.prior().issued().termDays(), in.prior().issued().invoices())),
 
   // How the customer paid before.
   PRIOR_SETTLED(
@@ -303,10 +302,10 @@ public enum Feature {
   private final String key;
   private final Unit unit;
   private final String meaning;
-  private final @Nullable ToDoubleFunction<FeatureInput> number;
-  private final @Nullable Function<FeatureInput, @Nullable String> category;
+  private final @Nullable NumberOf number;
+  private final @Nullable CategoryOf category;
 
-  Feature(String key, Unit unit, String meaning, ToDoubleFunction<FeatureInput> number) {
+  Feature(String key, Unit unit, String meaning, NumberOf number) {
     this.key = key;
     this.unit = unit;
     this.meaning = meaning;
@@ -314,7 +313,7 @@ public enum Feature {
     this.category = null;
   }
 
-  Feature(String key, String meaning, Function<FeatureInput, @Nullable String> category) {
+  Feature(String key, String meaning, CategoryOf category) {
     this.key = key;
     this.unit = CATEGORY;
     this.meaning = meaning;
@@ -342,11 +341,21 @@ public enum Feature {
 
   /** The value of a number; NaN if it is missing, or if this is a category. */
   public double number(FeatureInput in) {
-    return number == null ? Double.NaN : number.applyAsDouble(in);
+    return number == null ? Double.NaN : number.of(in);
   }
 
   /** The value of a category; null if it is missing, or if this is a number. */
   public @Nullable String category(FeatureInput in) {
-    return category == null ? null : category.apply(in);
+    return category == null ? null : category.of(in);
+  }
+
+  @Immutable
+  private interface NumberOf {
+    double of(FeatureInput in);
+  }
+
+  @Immutable
+  private interface CategoryOf {
+    @Nullable String of(FeatureInput in);
   }
 }

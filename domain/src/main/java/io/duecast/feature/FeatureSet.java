@@ -43,6 +43,8 @@ public final class FeatureSet {
   }
 
   /**
+   * The catalogue and these.
+   *
    * @throws IllegalArgumentException if one is declared twice
    */
   public static FeatureSet with(List<DeclaredFeature> declared) {
