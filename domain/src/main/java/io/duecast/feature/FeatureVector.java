@@ -26,7 +26,8 @@ public final class FeatureVector {
     return numbers[index];
   }
 
-  /** The value of a catalogue number. */
+  /** The value of a catalogue number: the catalogue comes first, in its order. */
+  @SuppressWarnings("EnumOrdinal")
   public double number(Feature feature) {
     return numbers[feature.ordinal()];
   }
