@@ -63,8 +63,8 @@ public final class BaselineScorer implements Scorer {
         reasons(features, ofAll, ofSegment, ofCustomer, known));
   }
 
-  private static double shrunk(double hits, double trials, double towards, double weight) {
-    return (hits + weight * towards) / (trials + weight);
+  private static double shrunk(long hits, long trials, double towards, double weight) {
+    return ((double) hits + weight * towards) / (trials + weight);
   }
 
   private static Interval interval(double p, double weight) {
@@ -89,15 +89,17 @@ public final class BaselineScorer implements Scorer {
         all.paid() == 0
             ? FIRST_DEVIATION_DAYS * FIRST_DEVIATION_DAYS
             : (double) all.squaredDaysPastDue() / all.paid() - ofAll * ofAll;
-    double ownMean = settled.invoices() == 0 ? 0 : settled.meanDaysPastDue();
-    double ownSquares =
-        settled.invoices() == 0
-            ? 0
-            : settled.squaredDaysPastDue() - settled.invoices() * ownMean * ownMean;
-    double variance = shrunk(ownSquares, settled.invoices(), squares, CUSTOMER_WEIGHT);
+    double variance = shrunkVariance(settled, squares);
     long reach = Math.round(TENTH * Math.sqrt(Math.max(0, variance)));
     LocalDate on = in.invoice().dueOn().plusDays(Math.round(mean));
     return new ExpectedPayment(on, on.minusDays(reach), on.plusDays(reach));
+  }
+
+  private static double shrunkVariance(SettleTally settled, double towards) {
+    int invoices = settled.invoices();
+    double mean = invoices == 0 ? 0 : settled.meanDaysPastDue();
+    double squares = settled.squaredDaysPastDue() - invoices * mean * mean;
+    return (squares + CUSTOMER_WEIGHT * towards) / (invoices + CUSTOMER_WEIGHT);
   }
 
   private static List<Reason> reasons(
