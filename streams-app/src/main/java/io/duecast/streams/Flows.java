@@ -1,0 +1,20 @@
+package io.duecast.streams;
+
+import io.duecast.streams.ledger.LedgerFlow;
+
+/** The table of contents: every flow, and the id under which it can be reset or deployed alone. */
+public enum Flows {
+  /** Facts to receivables and risks, see {@link LedgerFlow}. */
+  LEDGER("ledger");
+
+  private final String applicationId;
+
+  Flows(String applicationId) {
+    this.applicationId = applicationId;
+  }
+
+  /** Its consumer group and the beginning of its changelogs' names; never to be changed. */
+  public String applicationId(String prefix) {
+    return prefix + "duecast-" + applicationId;
+  }
+}

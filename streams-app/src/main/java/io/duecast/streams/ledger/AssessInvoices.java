@@ -1,0 +1,46 @@
+package io.duecast.streams.ledger;
+
+import io.duecast.indicator.Indicators;
+import io.duecast.risk.Conclusion;
+import io.duecast.risk.DeskSettings;
+import io.duecast.risk.RiskDesk;
+import io.duecast.risk.Scorer;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Folds the accounts into histories and assesses what is opened; the rules are the desk's. */
+final class AssessInvoices extends ContextualProcessor<String, Kept, String, Conclusion> {
+  private final DeskSettings settings;
+  private final Scorer scorer;
+  private final Indicators indicators;
+  private RiskDesk desk;
+
+  AssessInvoices(DeskSettings settings, Scorer scorer, Indicators indicators) {
+    this.settings = settings;
+    this.scorer = scorer;
+    this.indicators = indicators;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Conclusion> context) {
+    super.init(context);
+    desk = new RiskDesk(new StoredFiles(context), settings, scorer, indicators);
+  }
+
+  @Override
+  public void process(Record<String, Kept> record) {
+    switch (record.value()) {
+      case Kept.CustomerKnown it -> desk.after(it.update());
+      case Kept.AccountMoved it ->
+          desk.after(it.customer(), it.entries())
+              .forEach(
+                  conclusion ->
+                      context()
+                          .forward(
+                              record.withValue(conclusion).withHeaders(new RecordHeaders())));
+      case Heard.Refused it -> throw new IllegalStateException("a dead letter is no account");
+    }
+  }
+}

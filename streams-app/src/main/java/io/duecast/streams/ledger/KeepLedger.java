@@ -1,0 +1,81 @@
+package io.duecast.streams.ledger;
+
+import io.duecast.customer.CustomerId;
+import io.duecast.receivable.AccountEntry;
+import io.duecast.receivable.CustomerUpdated;
+import io.duecast.receivable.Entries;
+import io.duecast.receivable.Ledger;
+import io.duecast.receivable.LedgerPolicy;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+
+/** Folds facts and days into the accounts; the rules are the {@link Ledger}'s. */
+final class KeepLedger extends ContextualProcessor<String, Heard, String, Kept> {
+  private final LedgerPolicy policy;
+  private Ledger ledger;
+
+  KeepLedger(LedgerPolicy policy) {
+    this.policy = policy;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Kept> context) {
+    super.init(context);
+    ledger = new Ledger(new StoredBooks(context), policy);
+  }
+
+  @Override
+  public void process(Record<String, Heard> record) {
+    switch (record.value()) {
+      case Heard.FactHeard it -> keep(it, record);
+      case Heard.DayHeard it ->
+          ledger
+              .after(it.day(), Instant.ofEpochMilli(record.timestamp()))
+              .entries()
+              .stream()
+              .collect(
+                  Collectors.groupingBy(
+                      AccountEntry::customer, LinkedHashMap::new, Collectors.toList()))
+              .forEach((customer, entries) -> forward(record, customer, entries));
+      case Heard.FigureHeard it -> throw new IllegalStateException("an indicator is no fact");
+      case Heard.Refused it -> context().forward(record.withValue(it));
+    }
+  }
+
+  private void keep(Heard.FactHeard heard, Record<String, Heard> record) {
+    if (heard.fact() instanceof CustomerUpdated update) {
+      context().forward(record.withValue(new Kept.CustomerKnown(update)));
+      return;
+    }
+    Entries entries = ledger.after(heard.fact());
+    if (entries.rejection() != null) {
+      context()
+          .forward(
+              record.withValue(
+                  new Heard.Refused(
+                      DeadLetters.letter(
+                          context().recordMetadata().orElseThrow(),
+                          record.headers(),
+                          record.timestamp(),
+                          heard.key(),
+                          heard.value(),
+                          entries.rejection()))));
+    } else if (!entries.entries().isEmpty()) {
+      forward(record, heard.fact().customer(), entries.entries());
+    }
+  }
+
+  private void forward(
+      Record<String, Heard> record, CustomerId customer, List<AccountEntry> entries) {
+    context()
+        .forward(
+            record
+                .withKey(customer.value())
+                .withValue(new Kept.AccountMoved(customer, entries)));
+  }
+}

@@ -1,0 +1,16 @@
+package io.duecast.streams.ledger;
+
+import io.duecast.customer.CustomerId;
+import io.duecast.receivable.AccountEntry;
+import io.duecast.receivable.CustomerUpdated;
+import java.util.List;
+
+/** What the ledger made of what it heard. */
+sealed interface Kept permits Kept.AccountMoved, Kept.CustomerKnown, Heard.Refused {
+
+  /** New lines of one customer's account. */
+  record AccountMoved(CustomerId customer, List<AccountEntry> entries) implements Kept {}
+
+  /** Something about a customer is known now. */
+  record CustomerKnown(CustomerUpdated update) implements Kept {}
+}

@@ -1,0 +1,135 @@
+package io.duecast.streams.ledger;
+
+import io.duecast.indicator.Indicators;
+import io.duecast.risk.Conclusion;
+import io.duecast.risk.Scorer;
+import io.duecast.wire.NamedTopics;
+import io.duecast.wire.Topic;
+import io.duecast.wire.Topics;
+import io.duecast.wire.WireSerdes;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Branched;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+
+/**
+ * Ledger and scoring: facts in, receivables and risks out, in one hop and one transaction. Every
+ * store is bounded by the customers and invoices there are, see {@link LedgerStores}.
+ */
+public final class LedgerFlow {
+  /** What it reads; what one customer's is in one partition number of all of them. */
+  public static final List<Topic<?>> INPUTS =
+      List.of(
+          Topics.INVOICE_EVENTS,
+          Topics.PAYMENT_EVENTS,
+          Topics.CUSTOMER_EVENTS,
+          Topics.COLLECTIONS_EVENTS,
+          Topics.BUSINESS_DAYS,
+          Topics.HISTORICAL_EVENTS);
+
+  private final NamedTopics topics;
+  private final WireSerdes serdes;
+  private final LedgerSettings settings;
+  private final Scorer scorer;
+  private final Indicators indicators;
+  private final Patience patience;
+
+  /** The flow over these topics; {@code patience} is had with the registry. */
+  public LedgerFlow(
+      NamedTopics topics,
+      WireSerdes serdes,
+      LedgerSettings settings,
+      Scorer scorer,
+      Indicators indicators,
+      Patience patience) {
+    this.topics = topics;
+    this.serdes = serdes;
+    this.settings = settings;
+    this.scorer = scorer;
+    this.indicators = indicators;
+    this.patience = patience;
+  }
+
+  /** Adds the flow to a topology. */
+  public void build(StreamsBuilder builder) {
+    LedgerStores.all().forEach(builder::addStateStore);
+    Map<String, Topic<?>> inputs =
+        INPUTS.stream().collect(Collectors.toMap(topics::name, Function.identity()));
+
+    Map<String, KStream<String, Kept>> kept =
+        builder.stream(
+                inputs.keySet(),
+                Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("read-facts"))
+            .process(
+                () -> new DecodeFacts(serdes.decoder(), inputs, patience), Named.as("decode-facts"))
+            .process(
+                () -> new KeepLedger(settings.ledger()),
+                Named.as("keep-ledger"),
+                LedgerStores.OF_LEDGER)
+            .split(Named.as("kept-"))
+            .branch((key, value) -> value instanceof Heard.Refused, Branched.as("refused"))
+            .defaultBranch(Branched.as("accepted"));
+
+    branch(kept, "kept-refused")
+        .map(Sinks::letter, Named.as("address-letter"))
+        .to(topics.name(Topics.DEAD_LETTERS), to(Topics.DEAD_LETTERS, "write-dead-letters"));
+
+    Map<String, KStream<String, Conclusion>> concluded =
+        branch(kept, "kept-accepted")
+            .process(
+                () -> new AssessInvoices(settings.desk(), scorer, indicators),
+                Named.as("assess-invoices"),
+                LedgerStores.OF_DESK)
+            .split(Named.as("concluded-"))
+            .branch((key, value) -> value instanceof Conclusion.Changed, Branched.as("changed"))
+            .branch((key, value) -> value instanceof Conclusion.Assessed, Branched.as("assessed"))
+            .defaultBranch(Branched.as("referred"));
+
+    branch(concluded, "concluded-changed")
+        .mapValues(Sinks::change, Named.as("only-change"))
+        .to(topics.name(Topics.RECEIVABLES), to(Topics.RECEIVABLES, "write-receivables"));
+    branch(concluded, "concluded-assessed")
+        .mapValues(Sinks::risk, Named.as("only-risk"))
+        .to(topics.name(Topics.INVOICE_RISK), to(Topics.INVOICE_RISK, "write-invoice-risk"));
+    branch(concluded, "concluded-referred")
+        .mapValues(Sinks::referral, Named.as("only-referral"))
+        .to(
+            topics.name(Topics.HIGH_RISK_INVOICES),
+            to(Topics.HIGH_RISK_INVOICES, "write-high-risk-invoices"));
+  }
+
+  /** Adds the check of the indicators: what cannot be read of them is a dead letter too. */
+  public void buildIndicatorCheck(StreamsBuilder builder) {
+    String name = topics.name(Topics.ECONOMIC_INDICATORS);
+    builder.stream(
+            name,
+            Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("read-indicators"))
+        .process(
+            () ->
+                new DecodeFacts(
+                    serdes.decoder(), Map.of(name, Topics.ECONOMIC_INDICATORS), patience),
+            Named.as("decode-indicators"))
+        .filter((key, heard) -> heard instanceof Heard.Refused, Named.as("only-refused"))
+        .mapValues(Heard.Refused.class::cast, Named.as("refused-indicators"))
+        .map(Sinks::letter, Named.as("address-indicator-letter"))
+        .to(
+            topics.name(Topics.DEAD_LETTERS),
+            to(Topics.DEAD_LETTERS, "write-indicator-letters"));
+  }
+
+  private static <V> KStream<String, V> branch(Map<String, KStream<String, V>> all, String name) {
+    return Objects.requireNonNull(all.get(name), name);
+  }
+
+  private <V> Produced<String, V> to(Topic<V> topic, String name) {
+    return Produced.with(WireSerdes.keys(), serdes.serde(topic)).withName(name);
+  }
+}

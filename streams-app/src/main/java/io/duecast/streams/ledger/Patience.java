@@ -1,0 +1,42 @@
+package io.duecast.streams.ledger;
+
+import io.duecast.wire.RegistryUnavailableException;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * How long a record waits for the schema registry before the thread gives up and is replaced. Must
+ * stay well below {@code max.poll.interval.ms}.
+ *
+ * @param attempts at least 1
+ * @param pause between two attempts
+ */
+public record Patience(int attempts, Duration pause) {
+  /** Two minutes. */
+  public static final Patience DEFAULT = new Patience(60, Duration.ofSeconds(2));
+
+  /** None: for tests of what happens then. */
+  public static final Patience NONE = new Patience(1, Duration.ZERO);
+
+  <T> T with(Supplier<T> question) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return question.get();
+      } catch (RegistryUnavailableException e) {
+        if (attempt >= attempts) {
+          throw e;
+        }
+        pause();
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for the registry", e);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package io.duecast.streams.ledger;
+
+import io.duecast.customer.CustomerId;
+import io.duecast.event.EventId;
+import io.duecast.receivable.Appointment;
+import io.duecast.receivable.Books;
+import io.duecast.receivable.InvoiceId;
+import io.duecast.receivable.Payment;
+import io.duecast.receivable.PaymentId;
+import io.duecast.receivable.Receivable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger's books in the stores of one task. */
+final class StoredBooks implements Books {
+  /** Stands in no id that an ERP writes, and sorts before all that do. */
+  private static final char END = '\u0000';
+
+  private final KeyValueStore<String, Receivable> receivables;
+  private final KeyValueStore<String, Payment> payments;
+  private final KeyValueStore<String, Boolean> seen;
+  private final KeyValueStore<String, Appointment> agenda;
+
+  StoredBooks(ProcessorContext<?, ?> context) {
+    this.receivables = context.getStateStore(LedgerStores.RECEIVABLES);
+    this.payments = context.getStateStore(LedgerStores.PAYMENTS);
+    this.seen = context.getStateStore(LedgerStores.EVENTS_SEEN);
+    this.agenda = context.getStateStore(LedgerStores.AGENDA);
+  }
+
+  @Override
+  public @Nullable Receivable receivable(CustomerId customer, InvoiceId invoice) {
+    return receivables.get(key(customer, invoice.value()));
+  }
+
+  @Override
+  public void put(Receivable receivable) {
+    receivables.put(key(receivable.customer(), receivable.id().value()), receivable);
+  }
+
+  @Override
+  public @Nullable Payment payment(CustomerId customer, PaymentId payment) {
+    return payments.get(key(customer, payment.value()));
+  }
+
+  @Override
+  public void put(Payment payment) {
+    payments.put(key(payment.customer(), payment.id().value()), payment);
+  }
+
+  @Override
+  public boolean sees(CustomerId customer, EventId event) {
+    return seen.putIfAbsent(key(customer, event.value()), Boolean.TRUE) == null;
+  }
+
+  @Override
+  public void note(Appointment appointment) {
+    agenda.put(key(appointment), appointment);
+  }
+
+  @Override
+  public List<Appointment> due(LocalDate today) {
+    List<KeyValue<String, Appointment>> due = new ArrayList<>();
+    try (KeyValueIterator<String, Appointment> upTo =
+        agenda.range(null, today.plusDays(1).toString())) {
+      upTo.forEachRemaining(due::add);
+    }
+    due.forEach(entry -> agenda.delete(entry.key));
+    return due.stream().map(entry -> entry.value).toList();
+  }
+
+  @Override
+  public void forget(Appointment appointment) {
+    String key = key(appointment.customer(), appointment.id());
+    switch (appointment.kind()) {
+      case INVOICE_IS_OLD -> receivables.delete(key);
+      case PAYMENT_IS_OLD -> payments.delete(key);
+      case EVENT_IS_OLD -> seen.delete(key);
+      case PROMISE_ENDS -> {}
+    }
+  }
+
+  private static String key(CustomerId customer, String id) {
+    return customer.value() + END + id;
+  }
+
+  private static String key(Appointment appointment) {
+    return appointment.on().toString()
+        + END
+        + appointment.customer()
+        + END
+        + appointment.id()
+        + END
+        + appointment.kind();
+  }
+}
