@@ -1,7 +1,5 @@
 package io.duecast.wire;
 
-import io.duecast.wire.codec.RecordCodec;
-import io.duecast.wire.codec.Trust;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -50,11 +48,6 @@ public final class Schemas {
       }
       versions.add(new Schema.Parser().parse(text.get()));
     }
-  }
-
-  /** The codec of a record as it comes from a topic. */
-  public static <T> RecordCodec<T> codec(Class<T> type) {
-    return RecordCodec.of(type, of(type), Trust.OUTSIDE);
   }
 
   private static Map<String, Schema> parse() {
