@@ -1,0 +1,122 @@
+package io.duecast.wire;
+
+import io.duecast.calendar.DayOpened;
+import io.duecast.indicator.EconomicIndicator;
+import io.duecast.receivable.BuyerResponded;
+import io.duecast.receivable.CollectionOutcome;
+import io.duecast.receivable.CreditApplied;
+import io.duecast.receivable.CustomerUpdated;
+import io.duecast.receivable.DisputeOpened;
+import io.duecast.receivable.DisputeResolved;
+import io.duecast.receivable.Fact;
+import io.duecast.receivable.InvoiceAmended;
+import io.duecast.receivable.InvoiceId;
+import io.duecast.receivable.InvoiceIssued;
+import io.duecast.receivable.PaymentReceived;
+import io.duecast.receivable.PaymentSettled;
+import io.duecast.receivable.ReceivableChanged;
+import io.duecast.risk.HighRiskInvoice;
+import io.duecast.risk.RiskAssessed;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What CloudEvents 1.0 wants to know of an event, as headers of a Kafka record: binary mode, the
+ * value untouched.
+ *
+ * @param id the same for every copy of the event
+ * @param source who says so: a fact's own source, or {@code duecast}
+ * @param type {@code io.duecast.} and the name of the record
+ * @param time when it happened; for what we conclude, when it was learned
+ * @param subject the invoice, where there is one
+ */
+public record CloudEvents(
+    String id, String source, String type, Instant time, @Nullable String subject) {
+  /** Avro after the five bytes that Confluent's wire format begins with. */
+  public static final String CONTENT_TYPE = "application/vnd.confluent+avro";
+
+  private static final String OURS = "duecast";
+
+  /**
+   * The attributes of any value that lies on a topic.
+   *
+   * @throws IllegalArgumentException if it lies on none
+   */
+  public static CloudEvents of(Object value) {
+    String type = "io.duecast." + value.getClass().getSimpleName();
+    return switch (value) {
+      case Fact fact -> ofFact(fact, type);
+      case EconomicIndicator e ->
+          new CloudEvents(
+              e.envelope().eventId().value(),
+              reference(e.envelope().source()),
+              type,
+              e.envelope().occurredAt(),
+              null);
+      case DayOpened e ->
+          ours(e.date().toString(), type, e.date().atStartOfDay().toInstant(ZoneOffset.UTC), null);
+      case ReceivableChanged e -> ours(e.changeId(), type, e.recordedAt(), e.invoice());
+      case RiskAssessed e -> ours(e.assessmentId(), type, e.recordedAt(), e.invoice());
+      case HighRiskInvoice e ->
+          ours("high-risk:" + e.assessmentId(), type, e.recordedAt(), e.invoice());
+      case DeadLetter e -> ours(e.id(), type, e.failedAt(), null);
+      default -> throw new IllegalArgumentException(value.getClass() + " has no topic");
+    };
+  }
+
+  /** Puts the attributes into a record's headers, in place of any that are there. */
+  public void writeTo(Headers headers) {
+    put(headers, "ce_specversion", "1.0");
+    put(headers, "ce_id", id);
+    put(headers, "ce_source", source);
+    put(headers, "ce_type", type);
+    put(headers, "ce_time", time.toString());
+    put(headers, "ce_subject", subject);
+    put(headers, "content-type", CONTENT_TYPE);
+  }
+
+  private static CloudEvents ofFact(Fact fact, String type) {
+    InvoiceId invoice = invoiceOf(fact);
+    return new CloudEvents(
+        fact.envelope().eventId().value(),
+        reference(fact.envelope().source()),
+        type,
+        fact.envelope().occurredAt(),
+        invoice == null ? null : invoice.value());
+  }
+
+  private static CloudEvents ours(String id, String type, Instant time, @Nullable InvoiceId of) {
+    return new CloudEvents(id, OURS, type, time, of == null ? null : of.value());
+  }
+
+  private static @Nullable InvoiceId invoiceOf(Fact fact) {
+    return switch (fact) {
+      case InvoiceIssued e -> e.invoice();
+      case InvoiceAmended e -> e.invoice();
+      case PaymentSettled e -> e.invoice();
+      case DisputeOpened e -> e.invoice();
+      case DisputeResolved e -> e.invoice();
+      case BuyerResponded e -> e.invoice();
+      case CollectionOutcome e -> e.invoice();
+      case PaymentReceived e -> null;
+      case CreditApplied e -> null;
+      case CustomerUpdated e -> null;
+    };
+  }
+
+  /** A source as the URI reference that CloudEvents asks for. */
+  private static String reference(String source) {
+    return URLEncoder.encode(source, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private static void put(Headers headers, String name, @Nullable String value) {
+    headers.remove(name);
+    if (value != null) {
+      headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+}

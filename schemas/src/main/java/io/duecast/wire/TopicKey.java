@@ -1,0 +1,61 @@
+package io.duecast.wire;
+
+import io.duecast.calendar.DayOpened;
+import io.duecast.customer.CustomerId;
+import io.duecast.indicator.EconomicIndicator;
+import io.duecast.receivable.Fact;
+import io.duecast.receivable.ReceivableChanged;
+import io.duecast.risk.HighRiskInvoice;
+import io.duecast.risk.RiskAssessed;
+import java.util.Optional;
+
+/** What the keys of a topic are; always UTF-8 text. */
+public enum TopicKey {
+  /** The party that is expected to pay; for a day, which is everybody's, the day. */
+  CUSTOMER("the customer"),
+  /** The day, as {@code 2026-03-02}. */
+  DAY("the day"),
+  /** The name of a series of figures. */
+  SERIES("the series"),
+  /** Where the refused record stood: topic, partition and offset. */
+  PLACE("topic/partition/offset of the refused record");
+
+  private final String meaning;
+
+  TopicKey(String meaning) {
+    this.meaning = meaning;
+  }
+
+  public String meaning() {
+    return meaning;
+  }
+
+  /**
+   * The key of any value that lies on a topic.
+   *
+   * @throws IllegalArgumentException if it lies on none
+   */
+  public static String of(Object value) {
+    return customerOf(value)
+        .map(CustomerId::value)
+        .orElseGet(
+            () ->
+                switch (value) {
+                  case DayOpened day -> day.date().toString();
+                  case EconomicIndicator indicator -> indicator.series();
+                  case DeadLetter letter -> letter.id();
+                  default -> throw new IllegalArgumentException(value.getClass() + " has no topic");
+                });
+  }
+
+  /** The customer that a value is about; empty if it is about none. */
+  public static Optional<CustomerId> customerOf(Object value) {
+    return switch (value) {
+      case Fact fact -> Optional.of(fact.customer());
+      case ReceivableChanged changed -> Optional.of(changed.customer());
+      case RiskAssessed assessed -> Optional.of(assessed.customer());
+      case HighRiskInvoice invoice -> Optional.of(invoice.customer());
+      default -> Optional.empty();
+    };
+  }
+}

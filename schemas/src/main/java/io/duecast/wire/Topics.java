@@ -1,0 +1,140 @@
+package io.duecast.wire;
+
+import static io.duecast.wire.Topic.Spread.BY_CUSTOMER;
+import static io.duecast.wire.Topic.Spread.ONE;
+import static io.duecast.wire.codec.Trust.OURS;
+import static io.duecast.wire.codec.Trust.OUTSIDE;
+
+import io.duecast.calendar.DayOpened;
+import io.duecast.indicator.EconomicIndicator;
+import io.duecast.receivable.BuyerResponded;
+import io.duecast.receivable.CollectionOutcome;
+import io.duecast.receivable.CreditApplied;
+import io.duecast.receivable.CustomerUpdated;
+import io.duecast.receivable.DisputeOpened;
+import io.duecast.receivable.DisputeResolved;
+import io.duecast.receivable.Fact;
+import io.duecast.receivable.InvoiceAmended;
+import io.duecast.receivable.InvoiceIssued;
+import io.duecast.receivable.PaymentReceived;
+import io.duecast.receivable.PaymentSettled;
+import io.duecast.receivable.ReceivableChanged;
+import io.duecast.risk.HighRiskInvoice;
+import io.duecast.risk.RiskAssessed;
+import io.duecast.wire.codec.Trust;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All topics. Everything is kept for ever: a record's timestamp is when it was learned, so that
+ * history would be gone within minutes under a retention of days.
+ */
+public final class Topics {
+  public static final Topic<Fact> INVOICE_EVENTS =
+      facts(
+          "invoice-events",
+          List.of(InvoiceIssued.class, InvoiceAmended.class, CreditApplied.class));
+  public static final Topic<Fact> PAYMENT_EVENTS =
+      facts("payment-events", List.of(PaymentReceived.class, PaymentSettled.class));
+  public static final Topic<Fact> COLLECTIONS_EVENTS =
+      facts(
+          "collections-events",
+          List.of(
+              DisputeOpened.class,
+              DisputeResolved.class,
+              BuyerResponded.class,
+              CollectionOutcome.class));
+
+  /** Not compacted: an update is a patch, and history must replay. */
+  public static final Topic<CustomerUpdated> CUSTOMER_EVENTS =
+      one("customer-events", CustomerUpdated.class, TopicKey.CUSTOMER, BY_CUSTOMER, OUTSIDE);
+
+  /** Every kind of fact and the days between, in the order in which history recorded them. */
+  public static final Topic<Record> HISTORICAL_EVENTS = historical();
+
+  /** Each day is written to every partition. */
+  public static final Topic<DayOpened> BUSINESS_DAYS =
+      one("business-days", DayOpened.class, TopicKey.DAY, BY_CUSTOMER, OUTSIDE);
+
+  public static final Topic<EconomicIndicator> ECONOMIC_INDICATORS =
+      one("economic-indicators", EconomicIndicator.class, TopicKey.SERIES, ONE, OUTSIDE);
+
+  public static final Topic<ReceivableChanged> RECEIVABLES =
+      conclusion("receivables", ReceivableChanged.class);
+  public static final Topic<RiskAssessed> INVOICE_RISK =
+      conclusion("invoice-risk", RiskAssessed.class);
+  public static final Topic<HighRiskInvoice> HIGH_RISK_INVOICES =
+      conclusion("high-risk-invoices", HighRiskInvoice.class);
+
+  /** Takes a record of the broker's usual greatest size and what is said about it. */
+  public static final Topic<DeadLetter> DEAD_LETTERS =
+      one("dead-letters", DeadLetter.class, TopicKey.PLACE, ONE, OURS)
+          .with("max.message.bytes", "4194304");
+
+  private static final List<Topic<?>> ALL =
+      List.of(
+          INVOICE_EVENTS,
+          PAYMENT_EVENTS,
+          CUSTOMER_EVENTS,
+          COLLECTIONS_EVENTS,
+          HISTORICAL_EVENTS,
+          ECONOMIC_INDICATORS,
+          BUSINESS_DAYS,
+          RECEIVABLES,
+          INVOICE_RISK,
+          HIGH_RISK_INVOICES,
+          DEAD_LETTERS);
+
+  private Topics() {}
+
+  public static List<Topic<?>> all() {
+    return ALL;
+  }
+
+  /** The topics under the names that an installation gives them, e.g. {@code named("prod.")}. */
+  public static NamedTopics named(String prefix) {
+    return new NamedTopics(prefix);
+  }
+
+  private static Topic<Fact> facts(String name, List<Class<? extends Fact>> types) {
+    return new Topic<>(
+        name, Fact.class, types, TopicKey.CUSTOMER, BY_CUSTOMER, OUTSIDE, keptForEver());
+  }
+
+  private static Topic<Record> historical() {
+    List<Class<? extends Record>> types =
+        List.of(
+            InvoiceIssued.class,
+            InvoiceAmended.class,
+            CreditApplied.class,
+            PaymentReceived.class,
+            PaymentSettled.class,
+            DisputeOpened.class,
+            DisputeResolved.class,
+            BuyerResponded.class,
+            CollectionOutcome.class,
+            CustomerUpdated.class,
+            DayOpened.class);
+    return new Topic<>(
+        "historical-events",
+        Record.class,
+        types,
+        TopicKey.CUSTOMER,
+        BY_CUSTOMER,
+        OUTSIDE,
+        keptForEver());
+  }
+
+  private static <V> Topic<V> conclusion(String name, Class<V> type) {
+    return one(name, type, TopicKey.CUSTOMER, BY_CUSTOMER, OURS);
+  }
+
+  private static <V> Topic<V> one(
+      String name, Class<V> type, TopicKey key, Topic.Spread spread, Trust trust) {
+    return new Topic<>(name, type, List.of(type), key, spread, trust, keptForEver());
+  }
+
+  private static Map<String, String> keptForEver() {
+    return Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
+  }
+}

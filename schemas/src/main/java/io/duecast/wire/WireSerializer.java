@@ -1,0 +1,88 @@
+package io.duecast.wire;
+
+import io.confluent.kafka.schemaregistry.ParsedSchema;
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import io.confluent.kafka.serializers.subject.TopicNameStrategy;
+import io.confluent.kafka.serializers.subject.TopicRecordNameStrategy;
+import io.confluent.kafka.serializers.subject.strategy.SubjectNameStrategy;
+import io.duecast.wire.codec.RecordCodec;
+import io.duecast.wire.codec.Trust;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the values of one topic: Confluent's own serializer, given a view of the record, and the
+ * CloudEvents headers beside it.
+ */
+final class WireSerializer<V> implements Serializer<V> {
+  private final Topic<V> topic;
+  private final SubjectNameStrategy subjects;
+  private final ConfluentSerializer confluent;
+  private final Map<Class<?>, Written> writtenByType = new HashMap<>();
+
+  WireSerializer(Topic<V> topic, Map<String, ?> config) {
+    this.topic = topic;
+    this.subjects = topic.isUnion() ? new TopicRecordNameStrategy() : new TopicNameStrategy();
+    this.confluent = new ConfluentSerializer(config);
+    for (Class<?> type : topic.types()) {
+      writtenByType.put(type, Written.of(type, topic.trust()));
+    }
+  }
+
+  @Override
+  public byte @Nullable [] serialize(String name, @Nullable V value) {
+    return serialize(name, new RecordHeaders(), value);
+  }
+
+  @Override
+  public byte @Nullable [] serialize(String name, Headers headers, @Nullable V value) {
+    if (value == null) {
+      return null;
+    }
+    Written written = writtenByType.get(value.getClass());
+    if (written == null) {
+      throw new IllegalArgumentException(value.getClass() + " does not belong on " + topic);
+    }
+    CloudEvents.of(value).writeTo(headers);
+    String subject = subjects.subjectName(name, false, written.schema());
+    return confluent.serialize(subject, name, headers, written, value);
+  }
+
+  @Override
+  public void close() {
+    confluent.close();
+  }
+
+  /** A record type, and its schema in the one object that the registry client finds by identity. */
+  private record Written(RecordCodec<?> codec, ParsedSchema schema) {
+    static Written of(Class<?> type, Trust trust) {
+      RecordCodec<?> codec = RecordCodec.of(type, Schemas.of(type), trust);
+      return new Written(codec, new AvroSchema(codec.schema()));
+    }
+
+    Object view(Object value) {
+      return viewOf(codec, value);
+    }
+
+    private static <T> Object viewOf(RecordCodec<T> codec, Object value) {
+      return codec.toAvro(codec.type().cast(value));
+    }
+  }
+
+  /** Confluent's serializer, told the subject and the schema instead of looking for them. */
+  private static final class ConfluentSerializer extends KafkaAvroSerializer {
+    ConfluentSerializer(Map<String, ?> config) {
+      configure(config, false);
+    }
+
+    byte[] serialize(String subject, String name, Headers headers, Written written, Object value) {
+      return serializeImpl(
+          subject, name, headers, written.view(value), (AvroSchema) written.schema());
+    }
+  }
+}

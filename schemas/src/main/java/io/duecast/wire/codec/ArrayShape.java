@@ -1,0 +1,38 @@
+package io.duecast.wire.codec;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.apache.avro.io.ResolvingDecoder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list or a set.
+ *
+ * @param collected from the list of what was read to the collection that the record takes
+ */
+record ArrayShape(String path, Shape item, UnaryOperator<Object> collected) implements Shape {
+  @Override
+  public Object toAvro(@Nullable Object value) {
+    Collection<?> values = (Collection<?>) Objects.requireNonNull(value, path);
+    List<@Nullable Object> items = new ArrayList<>(values.size());
+    for (Object each : values) {
+      items.add(item.toAvro(each));
+    }
+    return items;
+  }
+
+  @Override
+  public Object read(ResolvingDecoder in) throws IOException {
+    List<@Nullable Object> items = new ArrayList<>();
+    for (long left = in.readArrayStart(); left > 0; left = in.arrayNext()) {
+      for (long i = 0; i < left; i++) {
+        items.add(item.read(in));
+      }
+    }
+    return collected.apply(items);
+  }
+}

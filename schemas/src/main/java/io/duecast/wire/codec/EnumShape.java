@@ -1,0 +1,57 @@
+package io.duecast.wire.codec;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericEnumSymbol;
+import org.apache.avro.io.ResolvingDecoder;
+import org.jspecify.annotations.Nullable;
+
+/** A choice of named constants; a name of a newer writer becomes the schema's default. */
+final class EnumShape implements Shape {
+  private final String path;
+  private final Map<Object, GenericEnumSymbol<?>> symbolByConstant;
+  private final List<Object> constantBySymbol;
+
+  private EnumShape(String path, Schema schema, Map<String, Enum<?>> constants) {
+    this.path = path;
+    this.symbolByConstant =
+        constants.values().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    constant -> constant,
+                    constant -> new GenericData.EnumSymbol(schema, constant.name())));
+    this.constantBySymbol = schema.getEnumSymbols().stream().<Object>map(constants::get).toList();
+  }
+
+  static EnumShape of(Class<?> type, Schema schema, String path) {
+    if (schema.getType() != Schema.Type.ENUM) {
+      throw new SchemaMismatch(path, "is the enum " + type.getSimpleName() + ", not " + schema);
+    }
+    Map<String, Enum<?>> constants = new LinkedHashMap<>();
+    for (Object constant : Objects.requireNonNull(type.getEnumConstants())) {
+      constants.put(((Enum<?>) constant).name(), (Enum<?>) constant);
+    }
+    if (!constants.keySet().equals(new HashSet<>(schema.getEnumSymbols()))) {
+      throw new SchemaMismatch(
+          path, "the enum has " + constants.keySet() + ", the schema " + schema.getEnumSymbols());
+    }
+    return new EnumShape(path, schema, constants);
+  }
+
+  @Override
+  public Object toAvro(@Nullable Object value) {
+    return Objects.requireNonNull(symbolByConstant.get(Objects.requireNonNull(value, path)), path);
+  }
+
+  @Override
+  public Object read(ResolvingDecoder in) throws IOException {
+    return constantBySymbol.get(in.readEnum());
+  }
+}

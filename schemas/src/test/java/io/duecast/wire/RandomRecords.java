@@ -1,0 +1,153 @@
+package io.duecast.wire;
+
+import io.duecast.money.ExchangeRate;
+import io.duecast.money.Money;
+import io.duecast.risk.AgingProbabilities;
+import io.duecast.risk.Interval;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.apache.kafka.common.utils.Bytes;
+import org.jspecify.annotations.Nullable;
+
+/** Records of any type with random content, every component in use, as their rules allow. */
+public final class RandomRecords {
+  private static final int TRIES = 2_000;
+
+  private final Random random;
+  private final Currency currency;
+
+  public RandomRecords(long seed) {
+    this.random = new Random(seed);
+    this.currency = Currency.getInstance(random.nextBoolean() ? "EUR" : "JPY");
+  }
+
+  /** A value of a record or sealed type. */
+  public <T> T next(Class<T> type) {
+    return type.cast(valueOf(type));
+  }
+
+  private @Nullable Object valueOf(AnnotatedType type) {
+    if (type.isAnnotationPresent(Nullable.class) && random.nextInt(3) == 0) {
+      return null;
+    }
+    if (type instanceof AnnotatedParameterizedType generic) {
+      AnnotatedType[] of = generic.getAnnotatedActualTypeArguments();
+      Class<?> raw = (Class<?>) ((ParameterizedType) type.getType()).getRawType();
+      return raw == List.class ? listOf(of[0]) : mapOf(of[1]);
+    }
+    return valueOf((Class<?>) type.getType());
+  }
+
+  private List<Object> listOf(AnnotatedType item) {
+    List<Object> items = new ArrayList<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      items.add(Objects.requireNonNull(valueOf(item)));
+    }
+    return items;
+  }
+
+  private Map<String, Object> mapOf(AnnotatedType item) {
+    Map<String, Object> items = new HashMap<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      items.put(text(), Objects.requireNonNull(valueOf(item)));
+    }
+    return items;
+  }
+
+  private Object valueOf(Class<?> type) {
+    if (type == String.class) {
+      return text();
+    } else if (type == Currency.class) {
+      return currency;
+    } else if (type == BigDecimal.class) {
+      return BigDecimal.valueOf(1 + random.nextInt(99), random.nextInt(3)).stripTrailingZeros();
+    } else if (type == LocalDate.class) {
+      return LocalDate.of(2026, 1, 1).plusDays(random.nextInt(1000));
+    } else if (type == Instant.class) {
+      return Instant.ofEpochMilli(random.nextLong(4_000_000_000_000L));
+    } else if (type == int.class || type == Integer.class) {
+      return random.nextInt();
+    } else if (type == long.class || type == Long.class) {
+      return random.nextLong();
+    } else if (type == double.class || type == Double.class) {
+      return random.nextDouble();
+    } else if (type == boolean.class || type == Boolean.class) {
+      return random.nextBoolean();
+    } else if (type == Bytes.class) {
+      byte[] bytes = new byte[random.nextInt(20)];
+      random.nextBytes(bytes);
+      return Bytes.wrap(bytes);
+    } else if (type.isEnum()) {
+      return oneOf(type.getEnumConstants());
+    } else if (type.isSealed()) {
+      return valueOf(oneOf(type.getPermittedSubclasses()));
+    }
+    return recordOf(type);
+  }
+
+  private Object recordOf(Class<?> type) {
+    if (type == Money.class) {
+      int decimals = currency.getDefaultFractionDigits();
+      return new Money(BigDecimal.valueOf(1 + random.nextInt(1_000_000), decimals), currency);
+    } else if (type == ExchangeRate.class) {
+      return new ExchangeRate(
+          currency, Currency.getInstance("USD"), new BigDecimal("1.0825"), LocalDate.EPOCH);
+    } else if (type == Interval.class) {
+      double low = random.nextDouble();
+      return new Interval(low, low + (1 - low) * random.nextDouble());
+    } else if (type == AgingProbabilities.class) {
+      return new AgingProbabilities(0.5, 0.25, 0.125, 0.0625, 0.0625);
+    }
+    return anyRecordOf(type);
+  }
+
+  /** The first that the record's own rules do not refuse. */
+  private Object anyRecordOf(Class<?> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    Throwable last = null;
+    for (int i = 0; i < TRIES; i++) {
+      Object[] values = Arrays.stream(components).map(c -> valueOf(c.getAnnotatedType())).toArray();
+      try {
+        Class<?>[] types =
+            Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Constructor<?> constructor = type.getDeclaredConstructor(types);
+        constructor.setAccessible(true);
+        return constructor.newInstance(values);
+      } catch (InvocationTargetException e) {
+        last = e.getCause();
+      } catch (ReflectiveOperationException e) {
+        throw new LinkageError(type.getName(), e);
+      }
+    }
+    throw new IllegalStateException("no " + type + " in " + TRIES + " tries", last);
+  }
+
+  private String text() {
+    String letters = "abcXYZ019-_/ äß漢😀";
+    int[] points = letters.codePoints().toArray();
+    StringBuilder text = new StringBuilder("t");
+    for (int i = random.nextInt(12); i > 0; i--) {
+      text.appendCodePoint(points[random.nextInt(points.length)]);
+    }
+    return text.toString();
+  }
+
+  private <E> E oneOf(E[] of) {
+    return of[random.nextInt(of.length)];
+  }
+}
