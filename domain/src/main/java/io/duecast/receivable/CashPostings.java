@@ -46,7 +46,7 @@ final class CashPostings {
   private static Posting posting(PaymentReceived fact, PaymentAllocation allocation) {
     return new Posting(
         fact.payment().value(),
-        Posting.Kind.CASH,
+        PostingKind.CASH,
         allocation.amount(),
         sum(allocation.discountTaken(), allocation.writtenOff()),
         fact.rate(),

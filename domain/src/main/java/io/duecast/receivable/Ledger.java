@@ -65,7 +65,7 @@ public final class Ledger {
                 new InvoiceId(appointment.id()),
                 was -> fold.breakPromise(was, day.date()));
         case INVOICE_IS_OLD -> forgetIfClosed(appointment);
-        case PAYMENT_IS_OLD, EVENT_IS_OLD -> books.forget(appointment);
+        case PAYMENT_IS_OLD, EVENT_IS_OLD, UNKNOWN -> books.forget(appointment);
       }
     }
     return Entries.of(page.entries());
@@ -97,7 +97,7 @@ public final class Ledger {
   }
 
   private static Posting credit(String source, Money amount, LocalDate on) {
-    return new Posting(source, Posting.Kind.CREDIT, amount, null, null, on, null);
+    return new Posting(source, PostingKind.CREDIT, amount, null, null, on, null);
   }
 
   private void paid(PaymentReceived fact, Page page) {
@@ -111,7 +111,7 @@ public final class Ledger {
       return;
     }
     if (known == null) {
-      noteOld(fact, Appointment.Kind.PAYMENT_IS_OLD, fact.payment().value());
+      noteOld(fact, AppointmentKind.PAYMENT_IS_OLD, fact.payment().value());
     } else {
       takeBackUnless(now, known, fact, page);
     }
@@ -160,11 +160,11 @@ public final class Ledger {
     if (!books.sees(fact.customer(), id)) {
       return false;
     }
-    noteOld(fact, Appointment.Kind.EVENT_IS_OLD, id.value());
+    noteOld(fact, AppointmentKind.EVENT_IS_OLD, id.value());
     return true;
   }
 
-  private void noteOld(Fact fact, Appointment.Kind kind, String id) {
+  private void noteOld(Fact fact, AppointmentKind kind, String id) {
     LocalDate recordedOn = LocalDate.ofInstant(fact.envelope().recordedAt(), ZoneOffset.UTC);
     books.note(
         new Appointment(recordedOn.plusDays(policy.keepClosedDays()), kind, fact.customer(), id));

@@ -71,15 +71,15 @@ final class Page {
   private void appoint(Receivable before, Receivable after) {
     PromiseToPay promise = after.promise();
     if (promise != null && !promise.equals(before.promise())) {
-      note(promise.on().plusDays(1), Appointment.Kind.PROMISE_ENDS, after);
+      note(promise.on().plusDays(1), AppointmentKind.PROMISE_ENDS, after);
     }
     LocalDate closedOn = closedOn(after);
     if (closedOn != null && !closedOn.equals(closedOn(before))) {
-      note(closedOn.plusDays(policy.keepClosedDays()), Appointment.Kind.INVOICE_IS_OLD, after);
+      note(closedOn.plusDays(policy.keepClosedDays()), AppointmentKind.INVOICE_IS_OLD, after);
     }
   }
 
-  private void note(LocalDate on, Appointment.Kind kind, Receivable receivable) {
+  private void note(LocalDate on, AppointmentKind kind, Receivable receivable) {
     books.note(new Appointment(on, kind, receivable.customer(), receivable.id().value()));
   }
 

@@ -69,7 +69,7 @@ final class ReceivableFold {
         ? all
         : Postings.with(
             all,
-            new Posting("prepaid", Posting.Kind.CASH, prepaid, null, null, fact.issuedOn(), null));
+            new Posting("prepaid", PostingKind.CASH, prepaid, null, null, fact.issuedOn(), null));
   }
 
   /** A posting comes, or replaces the one of the same source. */
@@ -83,7 +83,7 @@ final class ReceivableFold {
   /** A posting is taken back, and with it the word that all is paid. */
   Step takeBack(Receivable state, PaymentReceived fact) {
     List<Posting> rest =
-        Postings.without(state.postings(), fact.payment().value(), Posting.Kind.CASH);
+        Postings.without(state.postings(), fact.payment().value(), PostingKind.CASH);
     if (rest.size() == state.postings().size()) {
       return Step.silent(state);
     }

@@ -75,8 +75,8 @@ final class Settling {
   }
 
   private static SettledBy settledBy(Receivable state) {
-    Money paid = state.total(Posting.Kind.CASH);
-    Money credited = state.total(Posting.Kind.CREDIT);
+    Money paid = state.total(PostingKind.CASH);
+    Money credited = state.total(PostingKind.CREDIT);
     boolean byCredit =
         state.declaredSettledOn() == null
             && paid != null
@@ -88,7 +88,7 @@ final class Settling {
   private static @Nullable String lastMeans(List<Posting> postings) {
     String means = null;
     for (Posting posting : postings) {
-      means = posting.kind() == Posting.Kind.CASH ? posting.paymentMeansCode() : means;
+      means = posting.kind() == PostingKind.CASH ? posting.paymentMeansCode() : means;
     }
     return means;
   }
@@ -104,8 +104,8 @@ final class Settling {
       }
       return;
     }
-    Money cash = delta(before.total(Posting.Kind.CASH), after.total(Posting.Kind.CASH));
-    Money credit = delta(before.total(Posting.Kind.CREDIT), after.total(Posting.Kind.CREDIT));
+    Money cash = delta(before.total(PostingKind.CASH), after.total(PostingKind.CASH));
+    Money credit = delta(before.total(PostingKind.CREDIT), after.total(PostingKind.CREDIT));
     if (cash != null && cash.isPositive()) {
       Change change =
           writtenOff ? new Change.Recovered(cash, on) : new Change.PartlyPaid(cash, on, means);
