@@ -88,7 +88,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
           "registry: directory %s has a semicolon in its name, which its database cannot take; choose another one"
               .formatted(directory));
     }
-    RegistryProcess.stopStale(directory);
+    RegistryTrace.in(directory).endLeftOver();
     Ports ports = Ports.of(directory);
     int port = ports.choose("registry", settings.port());
     int managementPort = ports.choose("registry-management", 0);

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * classes.
  */
 public final class ParentWatch {
-  private static final long CLEAN_EXIT_MS = 8_000;
+  private static final long CLEAN_EXIT_MS = 20_000;
 
   private ParentWatch() {}
 

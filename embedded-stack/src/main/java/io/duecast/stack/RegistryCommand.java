@@ -1,6 +1,5 @@
 package io.duecast.stack;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +35,6 @@ record RegistryCommand(
         "-XX:TieredStopAtLevel=1",
         "-XX:+AutoCreateSharedArchive",
         "-XX:SharedArchiveFile=" + cache.resolve("registry-%s.jsa".formatted(Runtime.version())),
-        "--add-opens=java.base/java.lang=ALL-UNNAMED",
-        "--enable-native-access=ALL-UNNAMED",
         "-Djava.io.tmpdir=" + temporary(),
         "-Dapicurio.storage.snapshot.location=" + temporary(),
         "-Dapicurio.import.work-dir=" + temporary(),
@@ -51,9 +48,8 @@ record RegistryCommand(
         "-Dapicurio.datasource.jdbc.initial-size=1",
         "-Dapicurio.datasource.jdbc.min-size=1",
         "-Dapicurio.datasource.jdbc.max-size=8",
-        "-cp",
-        RegistryHome.watchJar(cache) + File.pathSeparator + home.runner(),
-        ParentWatch.class.getName(),
+        "-jar",
+        home.watchJar(cache).toString(),
         "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
   }
 

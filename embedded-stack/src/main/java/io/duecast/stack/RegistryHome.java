@@ -8,9 +8,13 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Objects;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 
 /** The unpacked distribution of the registry server, which the build leaves beside this module. */
 record RegistryHome(Path directory) {
@@ -48,15 +52,19 @@ record RegistryHome(Path directory) {
   }
 
   /**
-   * A jar with nothing but {@link ParentWatch}; class-data sharing takes no directory of classes.
+   * A jar that starts {@link ParentWatch} with the server's jars behind it. What the server's own
+   * manifest grants stands in its manifest: as arguments of the JVM the same would cost part of
+   * what class-data sharing gains.
    */
-  static Path watchJar(Path cache) throws IOException {
+  Path watchJar(Path cache) throws IOException {
     byte[] code = watchCode();
-    Path jar = cache.resolve("parent-watch-%08x.jar".formatted(java.util.Arrays.hashCode(code)));
+    String content = HexFormat.of().toHexDigits(31 * runner().hashCode() + Arrays.hashCode(code));
+    Path jar = cache.resolve("parent-watch-%s.jar".formatted(content));
     if (!Files.exists(jar)) {
-      Path unfinished = Files.createTempFile(cache, "parent-watch", ".tmp");
+      Path unfinished =
+          cache.resolve("parent-watch-%d.tmp".formatted(ProcessHandle.current().pid()));
       try (OutputStream file = Files.newOutputStream(unfinished);
-          JarOutputStream out = new JarOutputStream(file)) {
+          JarOutputStream out = new JarOutputStream(file, manifest())) {
         out.putNextEntry(new JarEntry(WATCH_CLASS));
         out.write(code);
         out.closeEntry();
@@ -64,6 +72,17 @@ record RegistryHome(Path directory) {
       Files.move(unfinished, jar, StandardCopyOption.ATOMIC_MOVE);
     }
     return jar;
+  }
+
+  private Manifest manifest() {
+    Manifest manifest = new Manifest();
+    Attributes attributes = manifest.getMainAttributes();
+    attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    attributes.put(Attributes.Name.MAIN_CLASS, ParentWatch.class.getName());
+    attributes.put(Attributes.Name.CLASS_PATH, runner().toUri().toString());
+    attributes.putValue("Add-Opens", "java.base/java.lang");
+    attributes.putValue("Enable-Native-Access", "ALL-UNNAMED");
+    return manifest;
   }
 
   private static byte[] watchCode() throws IOException {

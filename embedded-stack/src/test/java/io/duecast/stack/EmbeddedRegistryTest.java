@@ -85,7 +85,7 @@ class EmbeddedRegistryTest {
         new ProcessIdentity(
             self.pid(), ProcessIdentity.of(self).startedAt().minus(Duration.ofHours(1)));
     writeTrace(earlier);
-    RegistryProcess.stopStale(directory);
+    RegistryTrace.in(directory).endLeftOver();
     assertThat(earlier.find()).isEmpty();
     assertThat(ProcessIdentity.of(self).find()).contains(self);
     assertThat(directory.resolve("registry.pid")).doesNotExist();
@@ -94,7 +94,7 @@ class EmbeddedRegistryTest {
   @Test
   void anUnreadableTraceIsNoObstacle() throws Exception {
     Files.writeString(directory.resolve("registry.pid"), "12 yesterday");
-    RegistryProcess.stopStale(directory);
+    RegistryTrace.in(directory).endLeftOver();
     assertThat(directory.resolve("registry.pid")).doesNotExist();
   }
 
@@ -165,8 +165,7 @@ class EmbeddedRegistryTest {
   }
 
   private void writeTrace(ProcessIdentity identity) throws Exception {
-    Files.writeString(
-        directory.resolve("registry.pid"), identity.pid() + " " + identity.startedAt());
+    RegistryTrace.in(directory).leave(identity);
   }
 
   private static void withHome(Path home, Runnable test) {

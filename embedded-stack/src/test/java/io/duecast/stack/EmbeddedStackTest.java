@@ -67,7 +67,7 @@ class EmbeddedStackTest {
     Process process = startElsewhere();
     ProcessHandle registryProcess = process.descendants().findFirst().orElseThrow();
     process.destroyForcibly();
-    assertThat(registryProcess.onExit().get(20, TimeUnit.SECONDS).isAlive()).isFalse();
+    assertThat(registryProcess.onExit().get(30, TimeUnit.SECONDS).isAlive()).isFalse();
   }
 
   @Test
