@@ -105,8 +105,8 @@ public final class DateStyle {
       TemporalAccessor parsed = formatter.parse(text);
       boolean dated =
           parsed.query(TemporalQueries.localDate()) != null
-              || parsed.isSupported(ChronoField.YEAR)
-                  && parsed.isSupported(ChronoField.MONTH_OF_YEAR);
+              || (parsed.isSupported(ChronoField.YEAR)
+                  && parsed.isSupported(ChronoField.MONTH_OF_YEAR));
       return dated || parsed.isSupported(ChronoField.INSTANT_SECONDS) ? parsed : null;
     } catch (DateTimeException e) {
       return null;

@@ -6,6 +6,7 @@ import static io.duecast.book.mapping.SectionKind.INVOICES;
 import static io.duecast.book.mapping.SectionKind.PAYMENTS;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,12 +56,14 @@ public enum FieldName {
 
   private final String key;
   private final ValueType type;
+
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable set of enum constants
   private final Set<SectionKind> sections;
 
   FieldName(String key, ValueType type, SectionKind first, SectionKind... more) {
     this.key = key;
     this.type = type;
-    this.sections = EnumSet.of(first, more);
+    this.sections = Collections.unmodifiableSet(EnumSet.of(first, more));
   }
 
   /** The key in a mapping. */

@@ -112,12 +112,11 @@ final class FormatParser {
     try {
       return text == null ? otherwise : Charset.forName(text);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      yaml.mistakes()
-          .add(
-              node.pathOf("charset"),
-              line(node, "charset"),
-              "'" + text + "' is no character set",
-              "write e.g. UTF-8, windows-1252 or ISO-8859-1");
+      yaml.mistake(
+          node,
+          "charset",
+          "'" + text + "' is no character set",
+          "write e.g. UTF-8, windows-1252 or ISO-8859-1");
       return otherwise;
     }
   }
@@ -133,18 +132,8 @@ final class FormatParser {
       return text == null ? otherwise : Character.valueOf(text.charAt(0));
     }
     if (!text.isEmpty() && !text.equals("none")) {
-      yaml.mistakes()
-          .add(
-              node.pathOf(key),
-              line(node, key),
-              "'" + text + "' is not one character",
-              "quote one");
+      yaml.mistake(node, key, "'" + text + "' is not one character", "quote one");
     }
     return text.isEmpty() || text.equals("none") ? null : otherwise;
-  }
-
-  private static int line(YamlNode.Keys node, String key) {
-    YamlNode value = node.nodes().get(key);
-    return value == null ? node.line() : value.line();
   }
 }

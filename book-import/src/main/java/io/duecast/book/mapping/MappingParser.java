@@ -57,8 +57,9 @@ final class MappingParser {
     if (version == null) {
       mistakes.add("version", 1, "it is missing", "begin with 'version: " + Mapping.VERSION + "'");
     } else if (!version.equals(String.valueOf(Mapping.VERSION))) {
-      mistakes.add(
-          root.nodes().get("version"),
+      yaml.mistake(
+          root,
+          "version",
           "version " + version + " cannot be read",
           "this program reads version " + Mapping.VERSION);
     }
@@ -88,8 +89,9 @@ final class MappingParser {
       return text == null ? ZoneOffset.UTC : ZoneId.of(text);
     } catch (DateTimeException e) {
       String advice = Nearest.advice(text == null ? "" : text, List.of("UTC", "Europe/Berlin"));
-      mistakes.add(
-          node.nodes().get("zone"),
+      yaml.mistake(
+          node,
+          "zone",
           "'" + text + "' is no time zone",
           advice.startsWith("did") ? advice : "write e.g. UTC or America/Sao_Paulo");
       return ZoneOffset.UTC;
@@ -101,10 +103,8 @@ final class MappingParser {
     try {
       return Currency.getInstance(text == null ? "XXX" : text);
     } catch (IllegalArgumentException e) {
-      mistakes.add(
-          node.nodes().get("currency"),
-          "'" + text + "' is no ISO 4217 currency",
-          "write e.g. EUR, USD or BRL");
+      yaml.mistake(
+          node, "currency", "'" + text + "' is no ISO 4217 currency", "write e.g. EUR, USD or BRL");
       return Currency.getInstance("XXX");
     }
   }
@@ -114,7 +114,7 @@ final class MappingParser {
     try {
       return text == null ? null : LocalDate.parse(text);
     } catch (DateTimeException e) {
-      mistakes.add(node.nodes().get("asOf"), "'" + text + "' is no date", "write yyyy-MM-dd");
+      yaml.mistake(node, "asOf", "'" + text + "' is no date", "write yyyy-MM-dd");
       return null;
     }
   }

@@ -57,8 +57,8 @@ final class SectionParser {
     if (text == null || text.equals("drop") || text.equals("keep")) {
       return "keep".equals(text);
     }
-    YamlNode where = node.nodes().get("duplicates");
-    yaml.mistakes().add(where, "'" + text + "' is no rule for duplicates", "write drop or keep");
+    yaml.mistake(
+        node, "duplicates", "'" + text + "' is no rule for duplicates", "write drop or keep");
     return false;
   }
 

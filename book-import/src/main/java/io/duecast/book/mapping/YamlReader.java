@@ -17,6 +17,12 @@ final class YamlReader {
     return mistakes;
   }
 
+  /** Notes a mistake in the value of a key. */
+  void mistake(YamlNode.Keys parent, String key, String what, String advice) {
+    YamlNode value = parent.nodes().get(key);
+    mistakes.add(parent.pathOf(key), value == null ? parent.line() : value.line(), what, advice);
+  }
+
   /** Notes every key that is not known. */
   void onlyKnown(YamlNode.Keys keys, Collection<String> known) {
     keys.nodes()
@@ -51,7 +57,7 @@ final class YamlReader {
     if (text == null || text.equals("true") || text.equals("false")) {
       return text == null ? otherwise : text.equals("true");
     }
-    mistakes.add(parent.nodes().get(key), "'" + text + "' is neither true nor false", "write one");
+    mistake(parent, key, "'" + text + "' is neither true nor false", "write one of them");
     return otherwise;
   }
 
