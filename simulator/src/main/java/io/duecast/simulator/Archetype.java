@@ -24,6 +24,7 @@ public enum Archetype {
   /** Young and thin; may be gone next month. */
   START_UP(0.05, 0.25, 15, 1.0, 0.0006, 0.01, 0.6);
 
+  private static final Archetype[] ALL = values();
   private static final double[] SHARES =
       Arrays.stream(values()).mapToDouble(archetype -> archetype.share).toArray();
 
@@ -61,6 +62,6 @@ public enum Archetype {
   }
 
   static Archetype drawn(Dice dice) {
-    return values()[dice.weighted(SHARES)];
+    return dice.oneOf(ALL, SHARES);
   }
 }

@@ -7,6 +7,7 @@ import io.duecast.simulator.Dice.Purpose;
 /** Writes a customer's invoices. */
 final class Billing {
   private static final int[] OTHER_TERMS = {7, 14, 30, 60};
+  private static final InvoiceKind[] KINDS = InvoiceKind.values();
   private static final double[] KIND_SHARES = {55, 25, 10, 10};
   private static final long SMALLEST = 500;
   private static final long LARGEST = 5_000_000_000L;
@@ -46,7 +47,7 @@ final class Billing {
         deposit && !advance && !split ? payable / dice.whole(3, 5) : 0,
         discount ? (int) dice.whole(1, 3) : 0,
         split ? (int) dice.whole(2, 3) : 1,
-        InvoiceKind.values()[dice.weighted(KIND_SHARES)],
+        dice.oneOf(KINDS, KIND_SHARES),
         relative,
         0);
   }

@@ -36,7 +36,7 @@ final class Collecting {
     OutcomeKind outcome =
         day >= life.insolventOn
             ? OutcomeKind.INSOLVENT
-            : life.disputed ? OutcomeKind.DISPUTED : OUTCOMES[dice.weighted(OUTCOME_SHARES)];
+            : life.disputed ? OutcomeKind.DISPUTED : dice.oneOf(OUTCOMES, OUTCOME_SHARES);
     long promised = 0;
     if (outcome == OutcomeKind.PROMISE_TO_PAY) {
       promised = BusinessDays.onOrAfter(day + dice.whole(2, 10));

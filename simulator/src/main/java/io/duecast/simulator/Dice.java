@@ -20,7 +20,7 @@ final class Dice {
 
   /** The stream of one purpose, for the thing that {@code first} and {@code second} number. */
   static Dice of(long seed, Purpose purpose, long first, long second) {
-    long key = mix(seed + GOLDEN * (purpose.key));
+    long key = mix(seed + GOLDEN * purpose.key);
     key = mix(key ^ (first * 0xD1342543DE82EF95L + GOLDEN));
     return new Dice(mix(key ^ (second * 0xAF251AF3B0F025B5L + GOLDEN)));
   }
@@ -64,6 +64,11 @@ final class Dice {
 
   <T> T oneOf(T[] values) {
     return values[(int) (uniform() * values.length)];
+  }
+
+  /** One of them, as likely as its weight. */
+  <T> T oneOf(T[] values, double[] weights) {
+    return values[weighted(weights)];
   }
 
   /** An index, as likely as its weight. */
