@@ -75,10 +75,10 @@ final class BookReading implements AutoCloseable {
     RowCodec codec = new RowCodec(readers);
     long halfBytes = Math.max(1, settings.memoryBytes() / 2);
     var plans =
-        new ExternalSort<>(
-            Planned.BY_RECORDED, new PlannedCodec(codec), halfBytes, settings.temporary());
+        new ExternalSort<Planned>(
+            Planned::byRecorded, new PlannedCodec(codec), halfBytes, settings.temporary());
     try (var rows =
-        new ExternalSort<>(BookRow.BY_CUSTOMER, codec, halfBytes, settings.temporary())) {
+        new ExternalSort<BookRow>(BookRow::byCustomer, codec, halfBytes, settings.temporary())) {
       open.tables().forEach((kind, table) -> readRows(kind, table, rows));
       return plan(rows, plans);
     } catch (RuntimeException e) {

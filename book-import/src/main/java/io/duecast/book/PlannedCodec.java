@@ -46,6 +46,9 @@ record PlannedCodec(RowCodec rowCodec) implements Codec<Planned> {
   @Override
   public long weightBytes(Planned plan) {
     long bytes = PLAN_BYTES;
+    if (plan.what() == What.SETTLEMENT) {
+      return bytes; // its row is mostly the invoice's too
+    }
     for (BookRow row : plan.rows()) {
       bytes += rowCodec.weightBytes(row);
     }

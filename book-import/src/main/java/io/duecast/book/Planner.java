@@ -38,7 +38,7 @@ final class Planner {
     this.payments = new PaymentPlanner(timetable, facts, plans);
   }
 
-  /** The next row, in the order of {@link BookRow#BY_CUSTOMER}. */
+  /** The next row, in the order of {@link BookRow#byCustomer}. */
   void add(BookRow row) {
     if (!row.key().customer().equals(account.customer())) {
       end();

@@ -4,11 +4,14 @@ import io.duecast.book.mapping.BookSettings;
 import io.duecast.book.mapping.DeclaredAttribute;
 import io.duecast.book.mapping.FieldName;
 import io.duecast.book.mapping.Section;
+import io.duecast.book.mapping.SectionKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A section whose fields know where their columns stand in a file. */
@@ -23,6 +26,12 @@ final class Binding {
   /** An attribute that knows where its column stands. */
   record BoundAttribute(String name, DeclaredAttribute.Type type, BoundField field) {}
 
+  /** What an invoice's row gets only when it is settled. */
+  private static final Set<FieldName> LATER =
+      EnumSet.of(FieldName.SETTLED_ON, FieldName.SETTLED_AMOUNT, FieldName.SETTLED_RECORDED_AT);
+
+  private final List<BoundField> firstKnown = new ArrayList<>();
+
   /**
    * @param horizon the last day that the extract can tell of
    */
@@ -36,6 +45,12 @@ final class Binding {
         .forEach(
             (name, field) ->
                 fields.put(name, new BoundField(field, header, section.format(), book.zone())));
+    fields.forEach(
+        (name, field) -> {
+          if (!LATER.contains(name) || section.kind() == SectionKind.PAYMENTS) {
+            firstKnown.add(field);
+          }
+        });
     for (DeclaredAttribute attribute : section.attributes()) {
       attributes.add(
           new BoundAttribute(
@@ -63,6 +78,11 @@ final class Binding {
 
   @Nullable BoundField field(FieldName name) {
     return fields.get(name);
+  }
+
+  /** The fields that no later extract changes. */
+  List<BoundField> firstKnown() {
+    return firstKnown;
   }
 
   List<BoundAttribute> attributes() {

@@ -3,7 +3,6 @@ package io.duecast.book.row;
 import io.duecast.book.csv.CsvRow;
 import io.duecast.book.mapping.SectionKind;
 import io.duecast.book.quality.Breach;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -14,8 +13,11 @@ import java.util.List;
 public record BookRow(
     SectionKind kind, CsvRow csv, SortKey key, Content content, List<Breach> notes) {
   /** Customer by customer, each with what is known of it, its invoices, its payments. */
-  public static final Comparator<BookRow> BY_CUSTOMER =
-      Comparator.comparing(BookRow::key)
-          .thenComparing((a, b) -> a.csv.compareContent(b.csv))
-          .thenComparingLong(row -> row.csv.number());
+  public static int byCustomer(BookRow a, BookRow b) {
+    int order = a.key.compareTo(b.key);
+    if (order == 0) {
+      order = a.csv.compareContent(b.csv);
+    }
+    return order == 0 ? Long.compare(a.csv.number(), b.csv.number()) : order;
+  }
 }

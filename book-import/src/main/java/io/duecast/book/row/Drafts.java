@@ -9,7 +9,6 @@ import io.duecast.money.Money;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Currency;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What rows of every kind have in common. */
@@ -60,13 +59,11 @@ final class Drafts {
     return amount == null ? null : new Money(amount, currency);
   }
 
-  /** The fields and attributes as they stand in the file, as one text to compare by. */
-  static String content(Cells cells, FieldName... later) {
-    StringBuilder content = new StringBuilder();
-    for (FieldName name : FieldName.values()) {
-      if (cells.binding().field(name) != null && !List.of(later).contains(name)) {
-        content.append(cells.raw(name)).append('\u001f');
-      }
+  /** What is fixed from the beginning, as it stands in the file, as one text to compare by. */
+  static String content(Cells cells) {
+    StringBuilder content = new StringBuilder(120);
+    for (BoundField field : cells.binding().firstKnown()) {
+      content.append(field.raw(cells.row())).append('\u001f');
     }
     for (Binding.BoundAttribute attribute : cells.binding().attributes()) {
       content.append(attribute.field().raw(cells.row())).append('\u001f');

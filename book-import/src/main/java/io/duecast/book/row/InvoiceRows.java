@@ -52,11 +52,7 @@ final class InvoiceRows {
             customer,
             SectionKind.INVOICES,
             id,
-            Drafts.content(
-                cells,
-                FieldName.SETTLED_ON,
-                FieldName.SETTLED_AMOUNT,
-                FieldName.SETTLED_RECORDED_AT),
+            Drafts.content(cells),
             settled == null ? Long.MAX_VALUE : settled.toEpochDay());
     BoundField idField = cells.binding().field(FieldName.ID);
     var content =

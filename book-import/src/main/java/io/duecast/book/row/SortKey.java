@@ -1,7 +1,6 @@
 package io.duecast.book.row;
 
 import io.duecast.book.mapping.SectionKind;
-import java.util.Comparator;
 
 /**
  * Where a row stands among those of its customer, whatever its place in the file.
@@ -12,15 +11,18 @@ import java.util.Comparator;
  */
 public record SortKey(String customer, SectionKind kind, String group, String content, long day)
     implements Comparable<SortKey> {
-  private static final Comparator<SortKey> ORDER =
-      Comparator.comparing(SortKey::customer)
-          .thenComparing(SortKey::kind)
-          .thenComparing(SortKey::group)
-          .thenComparing(SortKey::content)
-          .thenComparingLong(SortKey::day);
-
   @Override
   public int compareTo(SortKey other) {
-    return ORDER.compare(this, other);
+    int order = customer.compareTo(other.customer);
+    if (order == 0) {
+      order = kind.compareTo(other.kind);
+    }
+    if (order == 0) {
+      order = group.compareTo(other.group);
+    }
+    if (order == 0) {
+      order = content.compareTo(other.content);
+    }
+    return order == 0 ? Long.compare(day, other.day) : order;
   }
 }
