@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** The committed records of one topic, decoded one by one; partition by partition in order. */
@@ -58,12 +61,25 @@ public final class TopicRecords<V> implements AutoCloseable {
 
   /** Reads up to where the topic ends now. */
   public void toEnd(Visitor<V> visitor) {
+    rawToEnd(record -> visitor.visit(read(record)));
+  }
+
+  /** Reads the headers alone, up to where the topic ends now. */
+  public void headers(Consumer<Headers> visitor) {
+    rawToEnd(
+        record -> {
+          visitor.accept(record.headers());
+          return true;
+        });
+  }
+
+  private void rawToEnd(Predicate<ConsumerRecord<byte[], byte[]>> visitor) {
     Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
     while (!ends.isEmpty()) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
         Long end = ends.get(partition);
-        if (end != null && record.offset() < end && !visitor.visit(read(record))) {
+        if (end != null && record.offset() < end && !visitor.test(record)) {
           return;
         }
       }
