@@ -19,9 +19,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Prints every setting: its value, where that comes from, and what it means; no secrets.",
-      "Rising order: built in, DATA-DIR/duecast.yaml, ./duecast.yaml (or --config), DUECAST_… in the"
-          + " environment, the command line. cluster.* goes to Kafka's clients, registry.* to the"
-          + " registry's."
+      "Rising order: built in, DATA-DIR/duecast.yaml, ./duecast.yaml (or --config), DUECAST_… in"
+          + " the environment, the command line. cluster.* goes to Kafka's clients, registry.* to"
+          + " the registry's."
     })
 final class ConfigCommand implements Callable<Integer> {
   /** How it is printed. */

@@ -41,13 +41,13 @@ final class Failures implements IExecutionExceptionHandler {
       case RegistryUnavailableException e ->
           text(e) + "; check --registry and its credentials ('duecast doctor' looks closer)";
       case TimeoutException e ->
-          text(e) + "; check that the brokers answer at --bootstrap ('duecast doctor' looks closer)";
+          text(e)
+              + "; check that the brokers answer at --bootstrap ('duecast doctor' looks closer)";
       case InterruptedException e -> "interrupted";
       case KafkaException e -> "Kafka: " + rootOf(e) + " ('duecast doctor' looks closer)";
       default -> {
         LoggerFactory.getLogger(Failures.class).info("failed", failure);
-        yield "unexpected: %s; repeat with --debug for the trace, and report it"
-            .formatted(failure);
+        yield "unexpected: %s; repeat with --debug for the trace, and report it".formatted(failure);
       }
     };
   }

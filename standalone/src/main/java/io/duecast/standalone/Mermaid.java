@@ -31,7 +31,8 @@ final class Mermaid {
           lines.add("    topic-%s[[%s]] --> %s".formatted(topic, topic, it.name()));
         }
       }
-      case Sink it -> lines.add("    %s --> topic-%s[[%s]]".formatted(it.name(), it.topic(), it.topic()));
+      case Sink it ->
+          lines.add("    %s --> topic-%s[[%s]]".formatted(it.name(), it.topic(), it.topic()));
       case Processor it -> {
         for (String store : new TreeSet<>(it.stores())) {
           lines.add("    %s -.- store-%s[(%s)]".formatted(it.name(), store, store));

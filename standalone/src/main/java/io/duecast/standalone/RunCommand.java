@@ -57,7 +57,8 @@ final class RunCommand implements Callable<Integer> {
     Setup setup = platform.read(console);
     if (setup.settings().text(Catalogue.BOOTSTRAP).isEmpty()) {
       throw new CommandFailure(
-          "name the cluster with --bootstrap and --registry; for the embedded one use 'duecast up'");
+          "name the cluster with --bootstrap and --registry; for the embedded one use 'duecast"
+              + " up'");
     }
     try (Connection connection = Connection.open(setup)) {
       return Keeping.until(connection, isWithoutClock ? null : Clock.systemUTC());

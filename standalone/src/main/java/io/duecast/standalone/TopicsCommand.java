@@ -40,8 +40,7 @@ final class TopicsCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try (Connection connection = Connection.open(platform.read(console));
         Consumer<byte[], byte[]> consumer = consumer(connection.cluster())) {
-      TextTable table =
-          new TextTable(List.of("topic", "partitions", "offsets", "key", "carries"));
+      TextTable table = new TextTable(List.of("topic", "partitions", "offsets", "key", "carries"));
       for (Topic<?> topic : Topics.all()) {
         table.row(row(topic, connection, consumer));
       }
@@ -71,7 +70,6 @@ final class TopicsCommand implements Callable<Integer> {
   }
 
   private static Consumer<byte[], byte[]> consumer(Properties cluster) {
-    return new KafkaConsumer<>(
-        cluster, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    return new KafkaConsumer<>(cluster, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 }

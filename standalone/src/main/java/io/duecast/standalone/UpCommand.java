@@ -49,7 +49,8 @@ final class UpCommand implements Callable<Integer> {
     try (Connection connection = Connection.open(setup)) {
       if (connection.origin() == Connection.Origin.RUNNING) {
         console.print(
-            "already running on %s: brokers %s", setup.data().path(), connection.bootstrapServers());
+            "already running on %s: brokers %s",
+            setup.data().path(), connection.bootstrapServers());
         return 0;
       }
       return Keeping.until(connection, Clock.systemUTC());

@@ -62,7 +62,7 @@ final class BookImport {
       throws InterruptedException, IOException {
     try (ImportProgress progress = new ImportProgress(console);
         Book book = read(from.ingestedAt(), progress)) {
-      progress.close();
+      progress.pause();
       report(book.quality(), wanted.report(), console);
       if (connection.origin() == Connection.Origin.OWN) {
         connection.startFlows(null);
@@ -75,7 +75,7 @@ final class BookImport {
         sent = sender.send(book, from, file, invoices, progress);
       }
       await(connection, progress);
-      progress.close();
+      progress.pause();
       boolean isWhole = account(book.quality(), invoices, invoices.countOn(connection));
       if (isWhole) {
         sent.done().write(file);
@@ -158,8 +158,8 @@ final class BookImport {
       }
       try (ImportProgress progress = new ImportProgress(console);
           Book book = Book.read(mapping, sources, settings, progress)) {
-        progress.close();
-        report(book.quality(), report, console);
+        progress.pause();
+        BookImport.report(book.quality(), report, console);
         console.print("%,d facts on %,d events; nothing was sent", book.facts(), book.events());
       }
       return 0;

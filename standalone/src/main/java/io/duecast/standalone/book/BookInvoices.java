@@ -69,8 +69,7 @@ final class BookInvoices {
             .serdes()
             .decoder()
             .decode(Topics.HISTORICAL_EVENTS, bytes(letter.key()), bytes(letter.value()));
-    if (decoded instanceof Decoded.Value<Record> it
-        && it.value() instanceof InvoiceIssued issued) {
+    if (decoded instanceof Decoded.Value<Record> it && it.value() instanceof InvoiceIssued issued) {
       Key key = new Key(issued.customer().value(), issued.invoice().value());
       if (assessments.containsKey(key)) {
         refused.add(key);
@@ -78,8 +77,7 @@ final class BookInvoices {
     }
   }
 
-  private static byte @Nullable [] bytes(
-      @Nullable Bytes bytes) {
+  private static byte @Nullable [] bytes(@Nullable Bytes bytes) {
     return bytes == null ? null : bytes.get();
   }
 

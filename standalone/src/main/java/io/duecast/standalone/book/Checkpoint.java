@@ -58,7 +58,7 @@ record Checkpoint(Instant ingestedAt, long sent, boolean isDone) {
       }
       return directory.resolve(HexFormat.of().formatHex(digest.digest(), 0, 12) + ".json");
     } catch (IOException e) {
-      throw new CommandFailure("%s: cannot be read (%s)", contents, e.getMessage());
+      throw new CommandFailure("%s: cannot be read (%s)", contents, e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
@@ -77,7 +77,7 @@ record Checkpoint(Instant ingestedAt, long sent, boolean isDone) {
           node.required("done").asBoolean());
     } catch (JsonProcessingException | RuntimeException e) {
       throw new CommandFailure(
-          "%s is no checkpoint (%s); delete it to import from the beginning", file, e.getMessage());
+          "%s is no checkpoint (%s); delete it to import from the beginning", file, e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -51,7 +51,8 @@ final class Declaring {
           all.stream().map(FeatureText::of).collect(Collectors.joining(",")));
     }
     new SettingsFile(setup.data().settings()).merge(changes);
-    changes.forEach((key, value) -> console.say("set in %s: %s: %s", setup.data().settings(), key, value));
+    changes.forEach(
+        (key, value) -> console.say("set in %s: %s: %s", setup.data().settings(), key, value));
     return verified(platform.read(console), mapping);
   }
 
@@ -68,8 +69,7 @@ final class Declaring {
   }
 
   /** What runs already would not hear of a change. */
-  private static void requireFree(
-      Setup setup, List<DeclaredFeature> missing, boolean isZoneOpen) {
+  private static void requireFree(Setup setup, List<DeclaredFeature> missing, boolean isZoneOpen) {
     String wanted =
         missing.stream().map(FeatureText::of).collect(Collectors.joining(","))
             + (isZoneOpen ? " and its time zone" : "");

@@ -76,10 +76,7 @@ public final class ImportCommand implements Callable<Integer> {
       description = "Draft a mapping from the files, to --out or standard output; send nothing.")
   boolean infers;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "With --infer: where the draft goes.")
+  @Option(names = "--out", paramLabel = "FILE", description = "With --infer: where the draft goes.")
   @Nullable Path out;
 
   @Option(names = "--dry-run", description = "Read and report what is wrong; send nothing.")

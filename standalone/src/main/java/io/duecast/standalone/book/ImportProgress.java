@@ -50,7 +50,7 @@ final class ImportProgress implements ImportListener, AutoCloseable {
 
   private void show(String name, long done, long total) {
     if (!name.equals(step)) {
-      close();
+      pause();
       step = name;
       lastLineNanos = System.nanoTime();
       bar = console.isLive() ? bar(name, total) : null;
@@ -78,12 +78,17 @@ final class ImportProgress implements ImportListener, AutoCloseable {
         .build();
   }
 
-  @Override
-  public void close() {
+  /** The step is over; something else is said. */
+  void pause() {
     if (bar != null) {
       bar.close();
       bar = null;
     }
     step = "";
+  }
+
+  @Override
+  public void close() {
+    pause();
   }
 }

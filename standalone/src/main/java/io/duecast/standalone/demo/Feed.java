@@ -41,10 +41,14 @@ final class Feed implements AutoCloseable {
   }
 
   /** Sends nothing more; all that was sent is with the brokers. */
-  void stop() throws InterruptedException {
+  void stop() {
     stop.ask();
-    if (thread != null) {
-      thread.join();
+    try {
+      if (thread != null) {
+        thread.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     publisher.flush();
   }
@@ -99,7 +103,7 @@ final class Feed implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     stop();
     publisher.close();
   }

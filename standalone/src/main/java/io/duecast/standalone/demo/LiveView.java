@@ -62,9 +62,7 @@ final class LiveView implements DemoView {
     double share = scored == 0 ? 0 : (double) tally.scored() / scored;
     int cells = (int) Math.round(share * BAR_CELLS);
     String late =
-        tally.paid() == 0
-            ? "-"
-            : String.format(Locale.ROOT, "%.1f %%", tally.lateShare() * 100);
+        tally.paid() == 0 ? "-" : String.format(Locale.ROOT, "%.1f %%", tally.lateShare() * 100);
     return format(
         "@|%s %-10s|@  %,9d    %-30s  %,9d   %13s",
         colour(band),

@@ -28,7 +28,12 @@ final class PlainView implements DemoView {
     Board.Seen seen = board.seen();
     console.print(
         "%s  issued %d, scored %d, p50 %d ms, p99 %d ms; late of paid:%s",
-        seen.day(), seen.issued(), seen.scored(), seen.p50Ms(), seen.p99Ms(), bands(seen));
+        String.valueOf(seen.day()),
+        seen.issued(),
+        seen.scored(),
+        seen.p50Ms(),
+        seen.p99Ms(),
+        bands(seen));
   }
 
   private static String bands(Board.Seen seen) {

@@ -18,6 +18,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -42,8 +44,7 @@ final class Publisher implements AutoCloseable {
     this.connection = connection;
     Properties config = connection.cluster();
     config.put(ProducerConfig.LINGER_MS_CONFIG, 2);
-    this.producer =
-        new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+    this.producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     this.dayPartitions =
         producer.partitionsFor(connection.topics().name(Topics.BUSINESS_DAYS)).size();
   }
@@ -71,16 +72,15 @@ final class Publisher implements AutoCloseable {
 
   private <V> void send(Topic<V> topic, Object value, @Nullable Integer partition, Instant at) {
     String name = connection.topics().name(topic);
-    ProducerRecord<String, byte[]> bare =
-        new ProducerRecord<>(name, partition, at.toEpochMilli(), TopicKey.of(value), null);
+    Headers headers = new RecordHeaders();
     @SuppressWarnings("unchecked") // what is kept under a topic is made of it
     Serializer<V> serializer =
         (Serializer<V>)
             serializers.computeIfAbsent(topic, it -> connection.serdes().serializer(it));
-    byte[] bytes = serializer.serialize(name, bare.headers(), topic.value().cast(value));
+    byte[] bytes = serializer.serialize(name, headers, topic.value().cast(value));
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(
-            name, partition, at.toEpochMilli(), TopicKey.of(value), bytes, bare.headers());
+            name, partition, at.toEpochMilli(), TopicKey.of(value), bytes, headers);
     var unused =
         producer.send(
             record,

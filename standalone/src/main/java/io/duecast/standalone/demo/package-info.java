@@ -1,4 +1,7 @@
-/** A company in virtual time, scored while a person looks on. Read {@link io.duecast.standalone.demo.DemoCommand} first. */
+/**
+ * A company in virtual time, scored while a person looks on. Read {@link
+ * io.duecast.standalone.demo.DemoCommand} first.
+ */
 @NullMarked
 package io.duecast.standalone.demo;
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -68,7 +69,7 @@ final class ClusterChecks {
     List<String> wrong = new ArrayList<>();
     described.forEach(
         (name, it) -> {
-          if (ours.get(name).spread() == Topic.Spread.BY_CUSTOMER) {
+          if (Objects.requireNonNull(ours.get(name)).spread() == Topic.Spread.BY_CUSTOMER) {
             counts.add(it.partitions().size());
           } else if (it.partitions().size() != 1) {
             wrong.add(name + " has " + it.partitions().size() + " partitions and must have one");
@@ -105,7 +106,7 @@ final class ClusterChecks {
                 .config()
                 .forEach(
                     (key, value) -> {
-                      String is = byName.get(name).get(key).value();
+                      String is = Objects.requireNonNull(byName.get(name)).get(key).value();
                       if (!value.equals(is)) {
                         wrong.add("%s: %s is %s, not %s".formatted(name, key, is, value));
                       }

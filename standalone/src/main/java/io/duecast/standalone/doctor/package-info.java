@@ -1,4 +1,7 @@
-/** Whether everything the command needs is there. Read {@link io.duecast.standalone.doctor.DoctorCommand} first. */
+/**
+ * Whether everything the command needs is there. Read {@link
+ * io.duecast.standalone.doctor.DoctorCommand} first.
+ */
 @NullMarked
 package io.duecast.standalone.doctor;
 

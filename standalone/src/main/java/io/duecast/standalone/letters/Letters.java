@@ -2,8 +2,8 @@ package io.duecast.standalone.letters;
 
 import io.duecast.standalone.platform.Connection;
 import io.duecast.standalone.platform.TopicRecords;
-import io.duecast.wire.Decoded;
 import io.duecast.wire.DeadLetter;
+import io.duecast.wire.Decoded;
 import io.duecast.wire.Topic;
 import io.duecast.wire.Topics;
 import java.nio.charset.StandardCharsets;

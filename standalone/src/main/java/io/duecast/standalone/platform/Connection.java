@@ -70,7 +70,8 @@ public final class Connection implements AutoCloseable {
     if (!real.isEmpty()) {
       String url = settings.text(Catalogue.REGISTRY);
       if (url.isEmpty()) {
-        throw new CommandFailure("the cluster %s needs its registry: name it with --registry", real);
+        throw new CommandFailure(
+            "the cluster %s needs its registry: name it with --registry", real);
       }
       return new Connection(setup, Origin.REAL, real, url, null);
     }
@@ -85,8 +86,7 @@ public final class Connection implements AutoCloseable {
   private static Connection startHere(Setup setup) {
     setup.console().say("starting broker and registry in %s …", setup.data().path());
     Thread.ofVirtual().start(() -> warmUp(setup));
-    EmbeddedStack stack =
-        EmbeddedStack.start(setup.data().path(), StackSettings.defaults());
+    EmbeddedStack stack = EmbeddedStack.start(setup.data().path(), StackSettings.defaults());
     try {
       return new Connection(
           setup, Origin.OWN, stack.bootstrapServers(), stack.registryUrl(), stack);

@@ -50,9 +50,7 @@ public final class PlatformOptions {
       description = "One setting; may be repeated. 'duecast config' lists all keys.")
   List<String> assignments = new ArrayList<>();
 
-  @Option(
-      names = "--debug",
-      description = "Show the whole trace of an error.")
+  @Option(names = "--debug", description = "Show the whole trace of an error.")
   boolean debug;
 
   private final Map<String, Flag> flags = new TreeMap<>();
@@ -121,7 +119,7 @@ public final class PlatformOptions {
     } catch (IOException e) {
       throw new CommandFailure(
           "data directory %s cannot be made (%s); name another one with --data-dir",
-          data.path(), e.getMessage());
+          data.path(), e);
     }
     return data;
   }

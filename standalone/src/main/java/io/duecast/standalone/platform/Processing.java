@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.jspecify.annotations.Nullable;
 
 /** Waits until the flows, wherever they run, have processed what lies on their topics now. */
 public final class Processing {
@@ -80,9 +81,9 @@ public final class Processing {
       return;
     }
     try (Admin admin = Admin.create(connection.cluster())) {
-      ConsumerGroupDescription described =
-          admin.describeConsumerGroups(List.of(group)).describedGroups().get(group).get();
-      if (described.members().isEmpty()) {
+      @Nullable ConsumerGroupDescription described =
+          admin.describeConsumerGroups(List.of(group)).all().get().get(group);
+      if (described == null || described.members().isEmpty()) {
         throw new CommandFailure(
             "nobody processes %s; start 'duecast run' for that cluster, then repeat", group);
       }

@@ -17,7 +17,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 
-/** Makes sure of the topics: creates those that are missing, with the count that the others have. */
+/**
+ * Makes sure of the topics: creates those that are missing, with the count that the others have.
+ */
 public final class TopicSetup {
   private TopicSetup() {}
 
@@ -68,8 +70,7 @@ public final class TopicSetup {
       Set<String> names = new HashSet<>(admin.listTopics().names().get());
       names.retainAll(Topics.all().stream().map(topics::name).toList());
       Map<String, Integer> counts = new TreeMap<>();
-      Map<String, TopicDescription> described =
-          admin.describeTopics(names).allTopicNames().get();
+      Map<String, TopicDescription> described = admin.describeTopics(names).allTopicNames().get();
       described.forEach((name, it) -> counts.put(name, it.partitions().size()));
       return counts;
     } catch (ExecutionException e) {

@@ -1,4 +1,7 @@
-/** A cluster to work with: the embedded one, somebody's, or a real one. Read {@link io.duecast.standalone.platform.Connection} first. */
+/**
+ * A cluster to work with: the embedded one, somebody's, or a real one. Read {@link
+ * io.duecast.standalone.platform.Connection} first.
+ */
 @NullMarked
 package io.duecast.standalone.platform;
 

@@ -33,7 +33,7 @@ final class Columns {
   /**
    * The columns of a topic.
    *
-   * @param features the entries of {@code feature} that are known before, in their order
+   * @param features the features' names that are known before, in their order
    */
   static Columns of(Topic<?> topic, List<String> features) {
     Columns columns = new Columns(topic.isUnion());

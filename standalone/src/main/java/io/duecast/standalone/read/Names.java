@@ -7,7 +7,9 @@ import java.util.Map;
 final class Names {
   private Names() {}
 
-  /** {@code probabilityLate} as {@code probability_late}, {@code days1To30} as {@code days_1_to_30}. */
+  /**
+   * {@code probabilityLate} as {@code probability_late}, {@code days1To30} as {@code days_1_to_30}.
+   */
   static String snake(String camel) {
     return camel
         .replaceAll("([a-z])([A-Z0-9])", "$1_$2")

@@ -25,7 +25,8 @@ final class PlainValue {
       plain.put("type", value.getClass().getSimpleName());
     }
     for (RecordComponent component : value.getClass().getRecordComponents()) {
-      plain.put(Names.snake(component.getName()), plain(get(component, value), component.getType()));
+      plain.put(
+          Names.snake(component.getName()), plain(get(component, value), component.getType()));
     }
     return plain;
   }
@@ -40,9 +41,10 @@ final class PlainValue {
       case Bytes it -> Base64.getEncoder().encodeToString(it.get());
       case Map<?, ?> it -> map(it);
       case Collection<?> it -> list(it);
-      case Record it when Names.isWrapper(it.getClass()) && !declared.isSealed() ->
-          plain(get(it.getClass().getRecordComponents()[0], it), Object.class);
-      case Record it -> of(it, declared.isSealed());
+      case Record it ->
+          Names.isWrapper(it.getClass()) && !declared.isSealed()
+              ? plain(get(it.getClass().getRecordComponents()[0], it), Object.class)
+              : of(it, declared.isSealed());
       default -> value.toString();
     };
   }

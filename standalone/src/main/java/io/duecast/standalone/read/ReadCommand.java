@@ -78,10 +78,7 @@ public final class ReadCommand implements Callable<Integer> {
       description = "With --follow: first all that is there. Without --follow it is always so.")
   boolean fromBeginning;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = "At most so many records.")
+  @Option(names = "--limit", paramLabel = "N", description = "At most so many records.")
   long limit = Long.MAX_VALUE;
 
   @Option(names = "--key", paramLabel = "KEY", description = "Only records of this key.")

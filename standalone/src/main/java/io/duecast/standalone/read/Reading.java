@@ -121,8 +121,7 @@ final class Reading<V> {
     try (TopicRecords<V> records =
         new TopicRecords<>(connection, topic).fromBeginning(wanted.fromBeginning)) {
       while (!stop.isAsked() && rows < wanted.limit) {
-        records.poll(
-            POLL, read -> visit(read, (row, value) -> write(row.get(), writer)));
+        records.poll(POLL, read -> visit(read, (row, value) -> write(row.get(), writer)));
         writer.end();
       }
     }

@@ -23,18 +23,18 @@ final class TableColumns {
   }
 
   private static List<String> usual(Topic<?> topic) {
-    if (topic == Topics.INVOICE_RISK) {
+    if (topic.equals(Topics.INVOICE_RISK)) {
       return List.of(
           "invoice", "customer", "issued_on", "due_on", "probability_late", "band", "model_id");
     }
-    if (topic == Topics.RECEIVABLES) {
+    if (topic.equals(Topics.RECEIVABLES)) {
       return List.of("recorded_at", "customer", "invoice", "change.type", "cause");
     }
-    if (topic == Topics.HIGH_RISK_INVOICES) {
+    if (topic.equals(Topics.HIGH_RISK_INVOICES)) {
       return List.of(
           "invoice", "customer", "due_on", "probability_late", "suggested_action", "suggested_on");
     }
-    if (topic == Topics.DEAD_LETTERS) {
+    if (topic.equals(Topics.DEAD_LETTERS)) {
       return List.of("source_topic", "partition", "offset", "reason", "detail");
     }
     return List.of();
