@@ -59,7 +59,9 @@ final class RegisteredSchemas {
     }
   }
 
-  /** The client has no type of its own for a schema that it cannot parse; trouble never says this. */
+  /**
+   * The client has no type of its own for a schema that it cannot parse; trouble never says this.
+   */
   private static boolean saysThatItIsNoAvro(Throwable e) {
     return String.valueOf(e.getMessage()).startsWith("Invalid schema");
   }

@@ -20,14 +20,16 @@ class StateSerdeTest {
           .parse(
               """
               {"type": "record", "name": "Tally", "fields": [
-                {"name": "count", "type": "int"}]}""");
+                {"name": "count", "type": "int"}]}\
+              """);
   private static final Schema V2 =
       new Schema.Parser()
           .parse(
               """
               {"type": "record", "name": "Tally", "fields": [
                 {"name": "count", "type": "long"},
-                {"name": "last", "type": ["null", "string"], "default": null}]}""");
+                {"name": "last", "type": ["null", "string"], "default": null}]}\
+              """);
 
   record Tally(long count, @Nullable String last) {}
 
@@ -86,9 +88,7 @@ class StateSerdeTest {
     static byte[] of(Schema schema, int count) throws Exception {
       var record = new GenericData.Record(schema);
       record.put("count", count);
-      var encoder =
-          new BinaryMessageEncoder<>(
-              GenericData.get(), schema);
+      var encoder = new BinaryMessageEncoder<>(GenericData.get(), schema);
       ByteBuffer encoded = encoder.encode(record);
       byte[] bytes = new byte[encoded.remaining()];
       encoded.get(bytes);

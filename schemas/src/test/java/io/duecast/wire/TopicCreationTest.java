@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MockAdminClient;
@@ -47,14 +47,10 @@ class TopicCreationTest {
     new TopicCreation(topics, 6, ONE).ensure(admin);
 
     for (Topic<?> topic : Topics.all()) {
-      ConfigResource resource =
-          new ConfigResource(ConfigResource.Type.TOPIC, topics.name(topic));
+      ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topics.name(topic));
       assertThat(
-              admin
-                  .describeConfigs(Set.of(resource))
-                  .all()
-                  .get()
-                  .get(resource)
+              Objects.requireNonNull(
+                      admin.describeConfigs(Set.of(resource)).all().get().get(resource))
                   .get("retention.ms")
                   .value())
           .as(topic.name())
@@ -94,8 +90,8 @@ class TopicCreationTest {
   }
 
   private int partitions(String name) throws Exception {
-    return Map.copyOf(admin.describeTopics(Set.of(name)).allTopicNames().get())
-        .get(name)
+    return Objects.requireNonNull(
+            admin.describeTopics(Set.of(name)).allTopicNames().get().get(name))
         .partitions()
         .size();
   }
