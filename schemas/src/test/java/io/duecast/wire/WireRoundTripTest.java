@@ -19,7 +19,7 @@ class WireRoundTripTest {
       Map.of("schema.registry.url", "mock://round-trip");
   private static final int EACH = 300;
 
-  private final WireSerdes serdes = new WireSerdes(CONFIG);
+  private static final WireSerdes SERDES = new WireSerdes(CONFIG);
 
   static Stream<Arguments> everyTypeOfEveryTopic() {
     return Topics.all().stream()
@@ -31,13 +31,13 @@ class WireRoundTripTest {
   <V> void whatIsWrittenIsRead(Topic<V> topic, Class<? extends V> type) {
     long seed = type.getName().hashCode();
     RandomRecords records = new RandomRecords(seed);
-    try (Serializer<V> serializer = serdes.serializer(topic)) {
+    try (Serializer<V> serializer = SERDES.serializer(topic)) {
       for (int i = 0; i < EACH; i++) {
         V value = records.next(type);
         byte[] bytes = serializer.serialize(topic.name(), value);
         byte[] key = TopicKey.of(value).getBytes(StandardCharsets.UTF_8);
 
-        assertThat(serdes.decoder().decode(topic, key, bytes))
+        assertThat(SERDES.decoder().decode(topic, key, bytes))
             .as("seed %d", seed)
             .isEqualTo(new Decoded.Value<>(value));
       }
@@ -49,7 +49,7 @@ class WireRoundTripTest {
   <V> void confluentsOwnSerializersReadAndWriteTheSameBytes(
       Topic<V> topic, Class<? extends V> type) {
     V value = new RandomRecords(type.getName().hashCode()).next(type);
-    try (Serializer<V> serializer = serdes.serializer(topic);
+    try (Serializer<V> serializer = SERDES.serializer(topic);
         KafkaAvroDeserializer reader = new KafkaAvroDeserializer();
         KafkaAvroSerializer writer = new KafkaAvroSerializer()) {
       reader.configure(CONFIG, false);
@@ -68,7 +68,7 @@ class WireRoundTripTest {
       byte[] theirs = writer.serialize(topic.name(), record);
 
       assertThat(record.getSchema().getFullName()).isEqualTo("io.duecast." + type.getSimpleName());
-      assertThat(serdes.decoder().decodeValue(topic, theirs)).isEqualTo(value);
+      assertThat(SERDES.decoder().decodeValue(topic, theirs)).isEqualTo(value);
       assertThat(theirs).startsWith(ours[0], ours[1], ours[2], ours[3], ours[4]);
     }
   }
@@ -79,7 +79,7 @@ class WireRoundTripTest {
     V value = new RandomRecords(type.getName().hashCode()).next(type);
     RecordHeaders headers = new RecordHeaders();
     headers.add("ce_id", "of the record that caused it".getBytes(StandardCharsets.UTF_8));
-    try (Serializer<V> serializer = serdes.serializer(topic)) {
+    try (Serializer<V> serializer = SERDES.serializer(topic)) {
       serializer.serialize(topic.name(), headers, value);
     }
 

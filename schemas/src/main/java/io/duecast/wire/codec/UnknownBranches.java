@@ -5,9 +5,10 @@ import java.util.Optional;
 import org.apache.avro.Schema;
 
 /**
- * A writer's schema in which a kind of a union that the reader does not know looks like none that it
- * knows. Avro would otherwise take the first kind with the same fields, so that a new kind of change
- * would pass for an old one. The bytes are the same, so that all other kinds are read as ever.
+ * A writer's schema in which a kind of a union that the reader does not know looks like none that
+ * it knows. Avro would otherwise take the first kind with the same fields, so that a new kind of
+ * change would pass for an old one. The bytes are the same, so that all other kinds are read as
+ * ever.
  */
 final class UnknownBranches {
   private UnknownBranches() {}
