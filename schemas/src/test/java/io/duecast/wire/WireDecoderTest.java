@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
@@ -208,6 +209,18 @@ class WireDecoderTest {
       assertThat(decoder.decode(Topics.INVOICE_EVENTS, key, bytes))
           .isEqualTo(new Decoded.Value<>(invoice));
     }
+  }
+
+  @Test
+  void manyThreadsReadWithOneDecoder() throws Exception {
+    byte[] bytes = good();
+
+    assertThat(
+            IntStream.range(0, 4_000)
+                .parallel()
+                .mapToObj(i -> decoder.decode(Topics.INVOICE_EVENTS, key, bytes)))
+        .hasSize(4_000)
+        .containsOnly(new Decoded.Value<>(invoice));
   }
 
   @Test
