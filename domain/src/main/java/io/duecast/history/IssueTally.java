@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstOn the earliest issue date; null before the first
  * @param lastOn the latest issue date; null before the first
  * @param days those of the last {@value #WINDOW_DAYS} days before {@code lastOn}, in order
- * @param amounts by currency; at most {@value #CURRENCIES}, what comes in further ones is not told
+ * @param byCurrency their amounts; at most {@value #CURRENCIES}, what comes in further ones is not
+ *     told
  */
 public record IssueTally(
     int invoices,
@@ -21,7 +22,7 @@ public record IssueTally(
     @Nullable LocalDate firstOn,
     @Nullable LocalDate lastOn,
     List<IssueDay> days,
-    List<AmountTally> amounts) {
+    List<AmountTally> byCurrency) {
   /** Days for which the invoices are told apart. */
   public static final int WINDOW_DAYS = 90;
 
@@ -30,7 +31,7 @@ public record IssueTally(
 
   public IssueTally {
     days = List.copyOf(days);
-    amounts = List.copyOf(amounts);
+    byCurrency = List.copyOf(byCurrency);
   }
 
   IssueTally plus(Invoice invoice) {
@@ -67,7 +68,7 @@ public record IssueTally(
 
   /** Mean amount in a currency; NaN if there was none. */
   public double meanAmount(String currency) {
-    for (AmountTally tally : amounts) {
+    for (AmountTally tally : byCurrency) {
       if (tally.currency().equals(currency)) {
         return tally.sum() / tally.invoices();
       }
@@ -98,11 +99,11 @@ public record IssueTally(
 
   private List<AmountTally> plusAmount(Invoice invoice) {
     if (invoice.payable() == null) {
-      return amounts;
+      return byCurrency;
     }
     String currency = invoice.payable().currency().getCurrencyCode();
     double amount = invoice.payable().toDouble();
-    List<AmountTally> all = new ArrayList<>(amounts);
+    List<AmountTally> all = new ArrayList<>(byCurrency);
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).currency().equals(currency)) {
         all.set(i, all.get(i).plus(amount));
