@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.duecast.check.RejectReason;
 import io.duecast.check.RejectedException;
+import io.duecast.money.Money;
 import io.duecast.receivable.Change.Amended;
 import io.duecast.receivable.Change.HoldPlaced;
 import io.duecast.receivable.Change.HoldReleased;
@@ -132,7 +133,7 @@ class InvoicesTest {
 
   @Test
   void anAmountThatBecomesKnownLeavesOutWhatDoesNotFitIt() {
-    rig.send(anInvoice().payable((io.duecast.money.Money) null).fact());
+    rig.send(anInvoice().payable((Money) null).fact());
     rig.send(aPayment("P-1").paying("I-1", usd("11")).fact());
     rig.send(aPayment("P-2").paying("I-1", "13").fact());
 

@@ -2,6 +2,7 @@ package io.duecast.receivable;
 
 import static io.duecast.Examples.aPayment;
 import static io.duecast.Examples.about;
+import static io.duecast.Examples.anAmendmentOf;
 import static io.duecast.Examples.anInvoice;
 import static io.duecast.Examples.day;
 import static io.duecast.Examples.eur;
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.duecast.check.RejectReason;
 import io.duecast.check.RejectedException;
+import io.duecast.money.Money;
 import io.duecast.receivable.Change.Opened;
 import io.duecast.receivable.Change.PartlyPaid;
 import io.duecast.receivable.Change.Reopened;
@@ -156,7 +158,7 @@ class PaymentsTest {
   void theSettlementThatIsUndoneIsTheOneThatWasTold() {
     rig.send(anInvoice().dueOn("2026-04-01").fact());
     rig.send(aPayment().paying("I-1", "100").on("2026-04-12").fact());
-    rig.send(io.duecast.Examples.anAmendmentOf("I-1").dueOn("2026-04-30"));
+    rig.send(anAmendmentOf("I-1").dueOn("2026-04-30"));
 
     assertThat(rig.send(aPayment().status(PaymentStatus.REVERSED).on("2026-04-14").fact()))
         .extracting(it -> ((Reopened) it).undone())
@@ -308,7 +310,7 @@ class PaymentsTest {
 
   @Test
   void anUnknownAmountIsPartlyPaidByUnknownAmounts() {
-    rig.send(anInvoice().payable((io.duecast.money.Money) null).fact());
+    rig.send(anInvoice().payable((Money) null).fact());
 
     assertThat(rig.send(aPayment().paying("I-1", "30").fact()))
         .containsExactly(new PartlyPaid(null, day("2026-03-12"), null));
