@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param termDays the sum of their terms
  * @param firstOn the earliest issue date; null before the first
  * @param lastOn the latest issue date; null before the first
- * @param days those of the last {@value #WINDOW_DAYS} days before {@code lastOn}, in order
+ * @param days the latest {@value #DAYS_KEPT} days of issue, in order: by number, not by age, so
+ *     that one invoice dated far ahead does not push out the others
  * @param byCurrency their amounts; at most {@value #CURRENCIES}, what comes in further ones is not
  *     told
  */
@@ -23,8 +24,10 @@ public record IssueTally(
     @Nullable LocalDate lastOn,
     List<IssueDay> days,
     List<AmountTally> byCurrency) {
-  /** Days for which the invoices are told apart. */
+  /** Days that count as of late. */
   public static final int WINDOW_DAYS = 90;
+
+  static final int DAYS_KEPT = 128;
 
   static final int CURRENCIES = 8;
   static final IssueTally NONE = new IssueTally(0, 0, null, null, List.of(), List.of());
@@ -42,11 +45,11 @@ public record IssueTally(
         termDays + invoice.termDays(),
         firstOn == null || on.isBefore(firstOn) ? on : firstOn,
         last,
-        plusDay(on, last),
+        plusDay(on),
         plusAmount(invoice));
   }
 
-  /** Invoices of one day. */
+  /** Invoices of one day; 0 of a day that is not kept. */
   public int on(LocalDate day) {
     for (IssueDay known : days) {
       if (known.on().equals(day)) {
@@ -76,25 +79,18 @@ public record IssueTally(
     return Double.NaN;
   }
 
-  private List<IssueDay> plusDay(LocalDate on, LocalDate last) {
-    LocalDate after = last.minusDays(WINDOW_DAYS);
-    List<IssueDay> all = new ArrayList<>(days.size() + 1);
-    int count = 1;
-    for (IssueDay day : days) {
-      if (day.on().equals(on)) {
-        count += day.invoices();
-      } else if (day.on().isAfter(after)) {
-        all.add(day);
-      }
+  private List<IssueDay> plusDay(LocalDate on) {
+    List<IssueDay> all = new ArrayList<>(days);
+    int at = all.size();
+    while (at > 0 && all.get(at - 1).on().isAfter(on)) {
+      at--;
     }
-    if (on.isAfter(after)) {
-      int at = all.size();
-      while (at > 0 && all.get(at - 1).on().isAfter(on)) {
-        at--;
-      }
-      all.add(at, new IssueDay(on, count));
+    if (at > 0 && all.get(at - 1).on().equals(on)) {
+      all.set(at - 1, new IssueDay(on, all.get(at - 1).invoices() + 1));
+    } else {
+      all.add(at, new IssueDay(on, 1));
     }
-    return all;
+    return all.size() > DAYS_KEPT ? all.subList(1, all.size()) : all;
   }
 
   private List<AmountTally> plusAmount(Invoice invoice) {
