@@ -1,11 +1,14 @@
 package io.duecast.feature;
 
 import static io.duecast.feature.FeatureFunctions.amount;
+import static io.duecast.feature.FeatureFunctions.amountToMean;
 import static io.duecast.feature.FeatureFunctions.currency;
 import static io.duecast.feature.FeatureFunctions.days;
 import static io.duecast.feature.FeatureFunctions.flag;
 import static io.duecast.feature.FeatureFunctions.lateRatioOfLast;
 import static io.duecast.feature.FeatureFunctions.meanDaysOfLast;
+import static io.duecast.feature.FeatureFunctions.openAmount;
+import static io.duecast.feature.FeatureFunctions.overdueAmount;
 import static io.duecast.feature.FeatureFunctions.ratio;
 import static io.duecast.feature.FeatureFunctions.weightedLateRatio;
 import static io.duecast.feature.FeatureFunctions.worstOverdueDays;
@@ -110,7 +113,7 @@ public enum Feature {
       RATIO,
       "Amount over the mean of the customer's earlier invoices in the currency; NaN before the"
           + " first.",
-      in -> amount(in) / in.prior().issued().meanAmount(currency(in))),
+      in -> amountToMean(in)),
   TERM_TO_MEAN(
       "term_to_mean",
       DAYS,
@@ -175,7 +178,8 @@ public enum Feature {
   WORST_DAYS_90(
       "worst_days_past_due_90",
       DAYS,
-      "Worst days past due of those paid in the last 90 days; NaN if none was.",
+      "Worst days past due of those paid in the last 90 days; NaN if none was. One taken back"
+          + " still counts as long as others were paid on its day.",
       in -> in.prior().settled().worstLately(in.asOf())),
   MEAN_DAYS_TO_PAY(
       "mean_days_to_pay",
@@ -185,7 +189,8 @@ public enum Feature {
   DAYS_SINCE_PAYMENT(
       "days_since_payment",
       DAYS,
-      "Days since the customer's latest payment; NaN before the first.",
+      "Days since the value date of the customer's latest payment, taken back or not; NaN before"
+          + " the first.",
       in -> days(in.prior().lastPaymentOn(), in.asOf())),
   PART_PAYMENTS(
       "part_payments",
@@ -198,8 +203,8 @@ public enum Feature {
   OPEN_AMOUNT(
       "open_amount",
       AMOUNT,
-      "Open amount in the invoice's currency.",
-      in -> in.prior().open().amount(currency(in))),
+      "Open amount in the invoice's currency; NaN if that is unknown.",
+      in -> openAmount(in)),
   OVERDUE_INVOICES(
       "overdue_invoices",
       COUNT,
@@ -208,8 +213,8 @@ public enum Feature {
   OVERDUE_AMOUNT(
       "overdue_amount",
       AMOUNT,
-      "Open amount past its due date in the invoice's currency.",
-      in -> in.prior().open().amountDueBefore(in.asOf(), currency(in))),
+      "Open amount past its due date in the invoice's currency; NaN if that is unknown.",
+      in -> overdueAmount(in)),
   OVERDUE_SHARE(
       "overdue_share",
       RATIO,

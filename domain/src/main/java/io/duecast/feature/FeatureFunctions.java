@@ -19,10 +19,26 @@ final class FeatureFunctions {
     return payable == null ? Double.NaN : payable.toDouble();
   }
 
-  /** The invoice's currency; empty if its amount is unknown. */
-  static String currency(FeatureInput in) {
+  /** The invoice's currency; null if its amount is unknown. */
+  static @Nullable String currency(FeatureInput in) {
     Money payable = in.invoice().payable();
-    return payable == null ? "" : payable.currency().getCurrencyCode();
+    return payable == null ? null : payable.currency().getCurrencyCode();
+  }
+
+  static double amountToMean(FeatureInput in) {
+    String currency = currency(in);
+    return currency == null ? Double.NaN : amount(in) / in.prior().issued().meanAmount(currency);
+  }
+
+  /** What is open in the invoice's currency; NaN if that is unknown. */
+  static double openAmount(FeatureInput in) {
+    String currency = currency(in);
+    return currency == null ? Double.NaN : in.prior().open().amount(currency);
+  }
+
+  static double overdueAmount(FeatureInput in) {
+    String currency = currency(in);
+    return currency == null ? Double.NaN : in.prior().open().amountDueBefore(in.asOf(), currency);
   }
 
   static double days(@Nullable LocalDate from, LocalDate to) {
@@ -87,7 +103,7 @@ final class FeatureFunctions {
   static double openToLimit(FeatureInput in) {
     Money limit = in.profile().creditLimit();
     String currency = currency(in);
-    if (limit == null || !limit.currency().getCurrencyCode().equals(currency)) {
+    if (limit == null || currency == null || !limit.currency().getCurrencyCode().equals(currency)) {
       return Double.NaN;
     }
     return ratio(in.prior().open().amount(currency) + amount(in), limit.toDouble());

@@ -61,7 +61,7 @@ public record CareTally(
         promises + 1,
         promisesKept,
         promisesBroken,
-        on,
+        later(lastPromiseOn, on),
         contacts,
         failedContacts,
         lastContactOn);
@@ -93,7 +93,11 @@ public record CareTally(
         lastPromiseOn,
         contacts + 1,
         failedContacts + (failed ? 1 : 0),
-        on);
+        later(lastContactOn, on));
+  }
+
+  private static LocalDate later(@Nullable LocalDate known, LocalDate on) {
+    return known == null || on.isAfter(known) ? on : known;
   }
 
   /** Disputes that are still open. */

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param termDays the sum of their terms
  * @param firstOn the earliest issue date; null before the first
  * @param lastOn the latest issue date; null before the first
- * @param days those of the last {@value #WINDOW_DAYS} days before {@code lastOn}, in order
- * @param amounts by currency; at most {@value #CURRENCIES}, what comes in further ones is not told
+ * @param days the latest {@value #DAYS_KEPT} days of issue, in order: by number, not by age, so
+ *     that one invoice dated far ahead does not push out the others
+ * @param byCurrency their amounts; at most {@value #CURRENCIES}, what comes in further ones is not
+ *     told
  */
 public record IssueTally(
     int invoices,
@@ -21,16 +23,18 @@ public record IssueTally(
     @Nullable LocalDate firstOn,
     @Nullable LocalDate lastOn,
     List<IssueDay> days,
-    List<AmountTally> amounts) {
-  /** Days for which the invoices are told apart. */
+    List<AmountTally> byCurrency) {
+  /** Days that count as of late. */
   public static final int WINDOW_DAYS = 90;
+
+  static final int DAYS_KEPT = 128;
 
   static final int CURRENCIES = 8;
   static final IssueTally NONE = new IssueTally(0, 0, null, null, List.of(), List.of());
 
   public IssueTally {
     days = List.copyOf(days);
-    amounts = List.copyOf(amounts);
+    byCurrency = List.copyOf(byCurrency);
   }
 
   IssueTally plus(Invoice invoice) {
@@ -41,11 +45,11 @@ public record IssueTally(
         termDays + invoice.termDays(),
         firstOn == null || on.isBefore(firstOn) ? on : firstOn,
         last,
-        plusDay(on, last),
+        plusDay(on),
         plusAmount(invoice));
   }
 
-  /** Invoices of one day. */
+  /** Invoices of one day; 0 of a day that is not kept. */
   public int on(LocalDate day) {
     for (IssueDay known : days) {
       if (known.on().equals(day)) {
@@ -67,7 +71,7 @@ public record IssueTally(
 
   /** Mean amount in a currency; NaN if there was none. */
   public double meanAmount(String currency) {
-    for (AmountTally tally : amounts) {
+    for (AmountTally tally : byCurrency) {
       if (tally.currency().equals(currency)) {
         return tally.sum() / tally.invoices();
       }
@@ -75,34 +79,27 @@ public record IssueTally(
     return Double.NaN;
   }
 
-  private List<IssueDay> plusDay(LocalDate on, LocalDate last) {
-    LocalDate after = last.minusDays(WINDOW_DAYS);
-    List<IssueDay> all = new ArrayList<>(days.size() + 1);
-    int count = 1;
-    for (IssueDay day : days) {
-      if (day.on().equals(on)) {
-        count += day.invoices();
-      } else if (day.on().isAfter(after)) {
-        all.add(day);
-      }
+  private List<IssueDay> plusDay(LocalDate on) {
+    List<IssueDay> all = new ArrayList<>(days);
+    int at = all.size();
+    while (at > 0 && all.get(at - 1).on().isAfter(on)) {
+      at--;
     }
-    if (on.isAfter(after)) {
-      int at = all.size();
-      while (at > 0 && all.get(at - 1).on().isAfter(on)) {
-        at--;
-      }
-      all.add(at, new IssueDay(on, count));
+    if (at > 0 && all.get(at - 1).on().equals(on)) {
+      all.set(at - 1, new IssueDay(on, all.get(at - 1).invoices() + 1));
+    } else {
+      all.add(at, new IssueDay(on, 1));
     }
-    return all;
+    return all.size() > DAYS_KEPT ? all.subList(1, all.size()) : all;
   }
 
   private List<AmountTally> plusAmount(Invoice invoice) {
     if (invoice.payable() == null) {
-      return amounts;
+      return byCurrency;
     }
     String currency = invoice.payable().currency().getCurrencyCode();
     double amount = invoice.payable().toDouble();
-    List<AmountTally> all = new ArrayList<>(amounts);
+    List<AmountTally> all = new ArrayList<>(byCurrency);
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).currency().equals(currency)) {
         all.set(i, all.get(i).plus(amount));

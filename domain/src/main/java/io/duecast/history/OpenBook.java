@@ -50,15 +50,32 @@ public record OpenBook(List<OpenItems> items) {
     if (at >= 0) {
       OpenItems known = all.get(at);
       int invoices = known.invoices() + sign;
+      BigDecimal left = known.amount().add(amount);
       if (invoices == 0) {
         all.remove(at);
+        carry(all, at, currency, left);
       } else {
-        BigDecimal left = known.amount().add(amount);
         all.set(at, new OpenItems(known.dueOn(), currency, invoices, left));
       }
     } else if (sign > 0) {
       all.add(-at - 1, new OpenItems(standing.dueOn(), currency, 1, amount));
       mergeIfTooMany(all);
+    }
+  }
+
+  /**
+   * After a merge, two invoices of one due date may stand in two places, and the one that goes be
+   * taken for the other: what that leaves of its amount belongs to the other's place.
+   */
+  private static void carry(
+      List<OpenItems> all, int from, @Nullable String currency, BigDecimal left) {
+    for (int i = from; left.signum() != 0 && i < all.size(); i++) {
+      OpenItems next = all.get(i);
+      if (Objects.equals(next.currency(), currency)) {
+        BigDecimal amount = next.amount().add(left);
+        all.set(i, new OpenItems(next.dueOn(), currency, next.invoices(), amount));
+        return;
+      }
     }
   }
 

@@ -44,10 +44,13 @@ public record PaymentHistory(
       case Change.Opened it -> withIssued(issued.plus(it.invoice()));
       case Change.Settled it -> settled(it.settlement(), after.issuedOn(), policy);
       case Change.Reopened it -> reopened(it.undone(), before, after, policy);
-      case Change.PartlyPaid it -> paidOn(it.on()).withLost(lost.plusPartPayment());
+      case Change.PartlyPaid it -> {
+        PaymentHistory paid = paidOn(it.on());
+        yield after.isOpen() ? paid.withLost(lost.plusPartPayment()) : paid;
+      }
       case Change.Recovered it -> paidOn(it.on()).withLost(lost.plusRecovered());
       case Change.WrittenOff it -> withLost(lost.plusWrittenOff(1));
-      case Change.Withdrawn it -> withLost(lost.plusWithdrawn());
+      case Change.Withdrawn it -> withLost(lost.plusWithdrawn().plusWrittenOff(-given(before)));
       case Change.Disputed it -> withCare(care.disputed());
       case Change.DisputeEnded it -> withCare(care.disputeEnded(it.cycleDays()));
       case Change.Promised it -> withCare(care.promised(it.on()));
@@ -72,8 +75,12 @@ public record PaymentHistory(
     if (undone != null && undone.by() != SettledBy.CREDIT) {
       return withSettled(settled.minus(undone, after.issuedOn(), policy));
     }
-    boolean wasWrittenOff = before != null && before.status() == ReceivableStatus.WRITTEN_OFF;
-    return wasWrittenOff ? withLost(lost.plusWrittenOff(-1)) : this;
+    return withLost(lost.plusWrittenOff(-given(before)));
+  }
+
+  /** 1 if it had been given up, else 0. */
+  private static int given(@Nullable Standing before) {
+    return before != null && before.status() == ReceivableStatus.WRITTEN_OFF ? 1 : 0;
   }
 
   /**

@@ -2,6 +2,7 @@ package io.duecast.history;
 
 import io.duecast.outcome.LabelPolicy;
 import io.duecast.receivable.Settlement;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param squaredDaysPastDue the sum of the squares
  * @param daysToPay the sum of the days from issue to settlement
  * @param latest the last {@value #LATEST} in the order in which they became known
- * @param days those of the last {@value #WINDOW_DAYS} days before the latest, in order
+ * @param days the latest {@value #DAYS_KEPT} days of settlement, in order: by number, not by age,
+ *     so that one payment dated far ahead does not push out the others
  */
 public record SettleTally(
     int invoices,
@@ -26,8 +28,10 @@ public record SettleTally(
     long daysToPay,
     List<Outcome> latest,
     List<SettleDay> days) {
-  /** Days for which the settlements are told apart. */
+  /** Days that count as of late. */
   public static final int WINDOW_DAYS = 90;
+
+  static final int DAYS_KEPT = 128;
 
   /** Outcomes kept one by one: more than any feature looks at, so that some can be taken back. */
   static final int LATEST = 32;
@@ -78,32 +82,26 @@ public record SettleTally(
   }
 
   private List<SettleDay> withDay(Outcome outcome, int isLate, int sign) {
-    LocalDate last = days.isEmpty() ? outcome.on() : days.getLast().on();
-    LocalDate newest = outcome.on().isAfter(last) ? outcome.on() : last;
-    LocalDate after = newest.minusDays(WINDOW_DAYS);
-    List<SettleDay> all = new ArrayList<>(days.size() + 1);
-    SettleDay day = new SettleDay(outcome.on(), 0, 0, outcome.daysPastDue());
-    for (SettleDay known : days) {
-      if (known.on().equals(outcome.on())) {
-        day = known;
-      } else if (known.on().isAfter(after)) {
-        all.add(known);
-      }
+    List<SettleDay> all = new ArrayList<>(days);
+    int at = all.size();
+    while (at > 0 && all.get(at - 1).on().isAfter(outcome.on())) {
+      at--;
     }
-    if (outcome.on().isAfter(after)) {
-      int at = all.size();
-      while (at > 0 && all.get(at - 1).on().isAfter(outcome.on())) {
-        at--;
-      }
-      all.add(
-          at,
+    boolean known = at > 0 && all.get(at - 1).on().equals(outcome.on());
+    if (known) {
+      SettleDay day = all.get(at - 1);
+      all.set(
+          at - 1,
           new SettleDay(
               day.on(),
-              Math.max(0, day.invoices() + sign),
+              day.invoices() + sign,
               Math.max(0, day.late() + sign * isLate),
               Math.max(day.worstDaysPastDue(), outcome.daysPastDue())));
+      all.removeIf(it -> it.invoices() <= 0);
+    } else if (sign > 0) {
+      all.add(at, new SettleDay(outcome.on(), 1, isLate, outcome.daysPastDue()));
     }
-    return all;
+    return all.size() > DAYS_KEPT ? all.subList(1, all.size()) : all;
   }
 
   /** Share paid late; NaN before the first. */
@@ -116,14 +114,20 @@ public record SettleTally(
     return invoices == 0 ? Double.NaN : (double) daysPastDue / invoices;
   }
 
-  /** Standard deviation of the days past due; NaN before the second. */
+  /**
+   * Standard deviation of the days past due; NaN before the second. In whole numbers up to the
+   * root: the difference of two large sums would drown a small one.
+   */
   public double deviationOfDaysPastDue() {
     if (invoices < 2) {
       return Double.NaN;
     }
-    double mean = meanDaysPastDue();
-    double variance = (squaredDaysPastDue - invoices * mean * mean) / (invoices - 1);
-    return Math.sqrt(Math.max(0, variance));
+    BigInteger sum = BigInteger.valueOf(daysPastDue);
+    BigInteger squares =
+        BigInteger.valueOf(squaredDaysPastDue)
+            .multiply(BigInteger.valueOf(invoices))
+            .subtract(sum.multiply(sum));
+    return Math.sqrt(squares.doubleValue() / invoices / (invoices - 1));
   }
 
   /** Mean days from issue to settlement; NaN before the first. */

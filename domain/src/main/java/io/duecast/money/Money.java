@@ -23,6 +23,13 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
   public static final int PRECISION = 19;
 
   public Money {
+    accept(
+        amount.signum() == 0 || (long) amount.precision() - amount.scale() <= PRECISION - SCALE,
+        RejectReason.IMPOSSIBLE_AMOUNT,
+        "%s %s has more than %d digits before the point",
+        amount,
+        currency,
+        PRECISION - SCALE);
     if (amount.scale() != SCALE) {
       accept(
           amount.scale() < SCALE || amount.stripTrailingZeros().scale() <= SCALE,
@@ -33,13 +40,6 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
           SCALE);
       amount = amount.setScale(SCALE, RoundingMode.UNNECESSARY);
     }
-    accept(
-        amount.precision() <= PRECISION,
-        RejectReason.IMPOSSIBLE_AMOUNT,
-        "%s %s has more than %d digits",
-        amount,
-        currency,
-        PRECISION);
   }
 
   /** For tests and constants: {@code Money.of("100.00", "EUR")}. */

@@ -1,13 +1,7 @@
 package io.duecast.receivable;
 
-import static io.duecast.check.Check.accept;
-
-import io.duecast.check.RejectReason;
-import io.duecast.money.ExchangeRate;
-import io.duecast.money.Money;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What a payment takes off each invoice that it pays. */
 final class CashPostings {
@@ -24,31 +18,12 @@ final class CashPostings {
     return postings;
   }
 
-  /**
-   * @throws io.duecast.check.RejectedException if the payment is in another currency than the
-   *     invoice and brings no rate
-   */
-  static void refuseUnlessItFits(PaymentReceived fact, @Nullable Receivable receivable) {
-    Money payable = receivable == null ? null : receivable.payable();
-    ExchangeRate rate = fact.rate();
-    accept(
-        payable == null
-            || fact.amount().currency().equals(payable.currency())
-            || (rate != null && rate.to().equals(payable.currency())),
-        RejectReason.CURRENCY_MISMATCH,
-        "payment %s of %s for invoice %s of %s brings no rate between the two",
-        fact.payment(),
-        fact.amount(),
-        receivable == null ? "" : receivable.id(),
-        String.valueOf(payable));
-  }
-
   private static Posting posting(PaymentReceived fact, PaymentAllocation allocation) {
     return new Posting(
         fact.payment().value(),
         PostingKind.CASH,
         allocation.amount(),
-        sum(allocation.discountTaken(), allocation.writtenOff()),
+        Postings.sum(allocation.discountTaken(), allocation.writtenOff()),
         fact.rate(),
         fact.valueOn(),
         fact.paymentMeansCode());
@@ -59,16 +34,9 @@ final class CashPostings {
         a.source(),
         a.kind(),
         a.amount().plus(b.amount()),
-        sum(a.granted(), b.granted()),
+        Postings.sum(a.granted(), b.granted()),
         a.rate(),
         a.on(),
         a.paymentMeansCode());
-  }
-
-  private static @Nullable Money sum(@Nullable Money a, @Nullable Money b) {
-    if (a == null) {
-      return b;
-    }
-    return b == null ? a : a.plus(b);
   }
 }

@@ -14,14 +14,15 @@ public sealed interface Change {
   record Amended(AmendmentType type, LocalDate on) implements Change {}
 
   /**
-   * Cash came, and something is left to pay.
+   * Cash came, or a difference was granted, and it neither settled nor reopened anything: something
+   * is left to pay, or nothing was any more, as the standing after it says.
    *
    * @param amount in the invoice's currency; null if the invoice's amount is unknown
    */
   record PartlyPaid(@Nullable Money amount, LocalDate on, @Nullable String paymentMeansCode)
       implements Change {}
 
-  /** Cash or credit that had come was taken back, and more is left to pay than before. */
+  /** Cash or credit that had come was taken back; it changed the balance, not the status. */
   record TakenBack(@Nullable Money amount, LocalDate on) implements Change {}
 
   /** Nothing is left to pay. */
@@ -34,7 +35,10 @@ public sealed interface Change {
    */
   record Reopened(LocalDate on, @Nullable Settlement undone) implements Change {}
 
-  /** The customer disputes it; a null amount is the whole. */
+  /**
+   * The customer disputes it; a null amount is the whole. Of a dispute that was known before its
+   * invoice neither amount nor reason is told.
+   */
   record Disputed(
       DisputeId dispute, @Nullable String reasonCode, @Nullable Money amount, LocalDate on)
       implements Change {}
@@ -58,7 +62,7 @@ public sealed interface Change {
   /** The hold is over. */
   record HoldReleased(LocalDate on) implements Change {}
 
-  /** A credit note reduced it, and something is left to pay. */
+  /** A credit note reduced it; it changed the balance, not the status. */
   record Credited(@Nullable Money amount, LocalDate on) implements Change {}
 
   /** It was given up; {@code amount} is the balance at that time, null if unknown. */

@@ -5,6 +5,7 @@ import static io.duecast.check.Check.accept;
 import io.duecast.check.RejectReason;
 import io.duecast.customer.CustomerId;
 import io.duecast.event.Envelope;
+import io.duecast.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -24,5 +25,15 @@ public record CreditApplied(
         RejectReason.CONTRACT_VIOLATION,
         "credit note %s is set against no invoice",
         creditNote);
+    Money first = allocations.getFirst().amount();
+    for (CreditAllocation allocation : allocations) {
+      accept(
+          allocation.amount().currency().equals(first.currency()),
+          RejectReason.CURRENCY_MISMATCH,
+          "credit note %s is of %s and of %s",
+          creditNote,
+          first,
+          allocation.amount());
+    }
   }
 }

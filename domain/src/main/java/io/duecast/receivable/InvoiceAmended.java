@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param before as the source had it before; for the reader, never used
  * @param after as it is from now on; what is null stays as it is
  * @param effectiveOn the business day of the change
- * @param version rises with every amendment of an invoice; one that is not higher is stale
+ * @param version 1 or more; rises with every amendment of an invoice; one that is not higher is
+ *     stale
  */
 public record InvoiceAmended(
     Envelope envelope,
@@ -37,6 +38,12 @@ public record InvoiceAmended(
         invoice,
         String.valueOf(payable));
     PlausibleDate.check("due date", invoice, after == null ? null : after.dueOn());
+    accept(
+        version > 0,
+        RejectReason.CONTRACT_VIOLATION,
+        "invoice %s: version %d of an amendment; the first is 1",
+        invoice,
+        version);
     boolean needsTerms =
         type == AmendmentType.DUE_DATE_CHANGED
             || type == AmendmentType.AMOUNT_CORRECTED

@@ -54,6 +54,19 @@ public record InvoiceIssued(
         "invoice %s: payable %s is not positive",
         invoice,
         String.valueOf(payable));
+    accept(
+        prepaid == null || !prepaid.isNegative(),
+        RejectReason.IMPOSSIBLE_AMOUNT,
+        "invoice %s: prepaid %s is negative",
+        invoice,
+        String.valueOf(prepaid));
+    accept(
+        prepaid == null || payable == null || prepaid.currency().equals(payable.currency()),
+        RejectReason.CURRENCY_MISMATCH,
+        "invoice %s: %s of %s prepaid",
+        invoice,
+        String.valueOf(prepaid),
+        String.valueOf(payable));
     discountTerms = List.copyOf(discountTerms);
     instalments = List.copyOf(instalments);
     precedingInvoices = List.copyOf(precedingInvoices);
@@ -71,10 +84,14 @@ public record InvoiceIssued(
     if (dueOn != null) {
       return dueOn;
     }
+    LocalDate derived = derivedDueDate();
+    PlausibleDate.checkTerm(invoice, issuedOn, derived);
+    return derived;
+  }
+
+  private LocalDate derivedDueDate() {
     if (termDays != null) {
-      LocalDate derived = issuedOn.plusDays(termDays);
-      PlausibleDate.checkTerm(invoice, issuedOn, derived);
-      return derived;
+      return issuedOn.plusDays(termDays);
     }
     accept(
         !instalments.isEmpty(),

@@ -1,14 +1,22 @@
 package io.duecast.receivable;
 
+import static io.duecast.check.Check.accept;
+
 import io.duecast.calendar.DayOpened;
+import io.duecast.check.RejectReason;
 import io.duecast.check.RejectedException;
+import io.duecast.customer.CustomerId;
 import io.duecast.event.EventId;
 import io.duecast.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the facts that an ERP gives, repeated, late and out of order as they are, into one ordered
@@ -27,26 +35,24 @@ public final class Ledger {
 
   /** What a fact adds to the accounts; a repeat adds nothing, a wrong one is rejected whole. */
   public Entries after(Fact fact) {
-    Page page = Page.of(fact.envelope(), books, policy);
+    Page page = new Page(books, policy, Page.Heading.of(fact));
     try {
       write(fact, page);
-      return Entries.of(page.entries());
     } catch (RejectedException e) {
       return new Entries(List.of(), e.rejection());
     }
+    return page.commit();
   }
 
   private void write(Fact fact, Page page) {
     switch (fact) {
       case InvoiceIssued it -> issued(it, page);
-      case InvoiceAmended it -> page.on(it.customer(), it.invoice(), was -> fold.amend(was, it));
+      case InvoiceAmended it -> page.on(it.invoice(), was -> fold.amend(was, it));
       case CreditApplied it -> credited(it, page);
       case PaymentReceived it -> paid(it, page);
-      case PaymentSettled it ->
-          page.on(it.customer(), it.invoice(), was -> fold.declareSettled(was, it));
-      case DisputeOpened it -> page.on(it.customer(), it.invoice(), was -> fold.dispute(was, it));
-      case DisputeResolved it ->
-          page.on(it.customer(), it.invoice(), was -> fold.endDispute(was, it));
+      case PaymentSettled it -> page.on(it.invoice(), was -> fold.declareSettled(was, it));
+      case DisputeOpened it -> page.on(it.invoice(), was -> fold.dispute(was, it));
+      case DisputeResolved it -> page.on(it.invoice(), was -> fold.endDispute(was, it));
       case BuyerResponded it -> answered(it, page);
       case CollectionOutcome it -> contacted(it, page);
       case CustomerUpdated it -> {}
@@ -55,25 +61,35 @@ public final class Ledger {
 
   /** What the passing of a day brings: promises are broken, what is old is forgotten. */
   public Entries after(DayOpened day, Instant recordedAt) {
-    EventId cause = new EventId("day-" + day.date());
-    Page page = new Page(books, policy, cause, recordedAt, day.replayed());
+    List<AccountEntry> entries = new ArrayList<>();
     for (Appointment appointment : books.due(day.date())) {
       switch (appointment.kind()) {
-        case PROMISE_ENDS ->
-            page.on(
-                appointment.customer(),
-                new InvoiceId(appointment.id()),
-                was -> fold.breakPromise(was, day.date()));
-        case INVOICE_IS_OLD -> forgetIfClosed(appointment);
+        case PROMISE_ENDS -> entries.addAll(promiseEnds(appointment, day, recordedAt));
+        case INVOICE_IS_OLD -> forgetIfClosed(appointment, day.date());
         case PAYMENT_IS_OLD, EVENT_IS_OLD, UNKNOWN -> books.forget(appointment);
       }
     }
-    return Entries.of(page.entries());
+    return Entries.of(entries, List.of());
   }
 
-  private void forgetIfClosed(Appointment appointment) {
+  /** One page an invoice, so that its changes have ids of their own wherever the day is read. */
+  private List<AccountEntry> promiseEnds(
+      Appointment appointment, DayOpened day, Instant recordedAt) {
+    CustomerId customer = appointment.customer();
+    EventId cause = new EventId("day-" + day.date() + ":" + customer + ":" + appointment.id());
+    Page page =
+        new Page(books, policy, new Page.Heading(customer, cause, recordedAt, day.replayed()));
+    page.on(new InvoiceId(appointment.id()), was -> fold.breakPromise(was, day.date()));
+    return page.commit().entries();
+  }
+
+  private void forgetIfClosed(Appointment appointment, LocalDate today) {
     Receivable known = books.receivable(appointment.customer(), new InvoiceId(appointment.id()));
-    if (known != null && known.status() != ReceivableStatus.OPEN) {
+    if (known == null || known.status() == ReceivableStatus.OPEN) {
+      return;
+    }
+    LocalDate endedOn = known.endedOn();
+    if (endedOn == null || !endedOn.plusDays(policy.keepClosedDays()).isAfter(today)) {
       books.forget(appointment);
     }
   }
@@ -81,19 +97,25 @@ public final class Ledger {
   private void issued(InvoiceIssued fact, Page page) {
     Money amount = fact.payable();
     if (fact.documentType() != DocumentType.CREDIT_NOTE) {
-      page.on(fact.customer(), fact.invoice(), was -> fold.open(was, fact));
+      page.on(fact.invoice(), was -> fold.open(was, fact));
     } else if (amount != null && fact.precedingInvoices().size() == 1) {
+      page.onlyOnce();
       Posting posting = credit(fact.invoice().value(), amount, fact.issuedOn());
-      InvoiceId credited = fact.precedingInvoices().getFirst();
-      page.on(fact.customer(), credited, was -> fold.post(was, posting));
+      page.on(fact.precedingInvoices().getFirst(), was -> fold.post(was, posting));
     }
   }
 
   private void credited(CreditApplied fact, Page page) {
+    page.onlyOnce();
+    Map<InvoiceId, Money> credits = new LinkedHashMap<>();
     for (CreditAllocation part : fact.allocations()) {
-      Posting posting = credit(fact.creditNote().value(), part.amount(), fact.appliedOn());
-      page.on(fact.customer(), part.invoice(), was -> fold.post(was, posting));
+      credits.merge(part.invoice(), part.amount(), Money::plus);
     }
+    credits.forEach(
+        (invoice, amount) -> {
+          Posting posting = credit(fact.creditNote().value(), amount, fact.appliedOn());
+          page.on(invoice, was -> fold.post(was, posting));
+        });
   }
 
   private static Posting credit(String source, Money amount, LocalDate on) {
@@ -102,71 +124,76 @@ public final class Ledger {
 
   private void paid(PaymentReceived fact, Page page) {
     Map<InvoiceId, Posting> now = CashPostings.of(fact);
-    for (InvoiceId invoice : now.keySet()) {
-      CashPostings.refuseUnlessItFits(fact, books.receivable(fact.customer(), invoice));
-    }
     Payment known = books.payment(fact.customer(), fact.payment());
-    Instant recordedAt = fact.envelope().recordedAt();
-    if (known != null && !recordedAt.isAfter(known.recordedAt())) {
+    if (known != null && !known.isOvertakenBy(fact)) {
+      refuseIfItContradicts(fact, known, now);
       return;
     }
     if (known == null) {
-      noteOld(fact, AppointmentKind.PAYMENT_IS_OLD, fact.payment().value());
-    } else {
-      takeBackUnless(now, known, fact, page);
+      page.noteOld(AppointmentKind.PAYMENT_IS_OLD, fact.payment().value());
     }
-    now.forEach(
-        (invoice, posting) -> page.on(fact.customer(), invoice, was -> fold.post(was, posting)));
-    Payment payment =
-        new Payment(
-            fact.customer(), fact.payment(), fact.status(), List.copyOf(now.keySet()), recordedAt);
-    books.put(payment);
-  }
-
-  private void takeBackUnless(
-      Map<InvoiceId, Posting> now, Payment known, PaymentReceived fact, Page page) {
-    for (InvoiceId invoice : known.invoices()) {
+    for (InvoiceId invoice : paidBefore(fact, known)) {
       if (!now.containsKey(invoice)) {
-        page.on(fact.customer(), invoice, was -> fold.takeBack(was, fact));
+        page.on(invoice, was -> fold.takeBack(was, fact));
       }
     }
+    now.forEach((invoice, posting) -> page.on(invoice, was -> fold.post(was, posting)));
+    page.put(
+        new Payment(
+            fact.customer(),
+            fact.payment(),
+            fact.status(),
+            List.copyOf(now.keySet()),
+            fact.envelope().recordedAt()));
+  }
+
+  /** One taken back tells of what it had paid, even if that was never heard. */
+  private static Set<InvoiceId> paidBefore(PaymentReceived fact, @Nullable Payment known) {
+    Set<InvoiceId> invoices = new LinkedHashSet<>();
+    if (known != null) {
+      invoices.addAll(known.invoices());
+    }
+    if (fact.status().isTakenBack()) {
+      fact.allocations().forEach(it -> invoices.add(it.invoice()));
+    }
+    return invoices;
+  }
+
+  private void refuseIfItContradicts(
+      PaymentReceived fact, Payment known, Map<InvoiceId, Posting> now) {
+    if (!known.isOfTheMomentOf(fact)) {
+      return;
+    }
+    boolean same = Set.copyOf(known.invoices()).equals(now.keySet());
+    for (Map.Entry<InvoiceId, Posting> entry : now.entrySet()) {
+      Receivable is = books.receivable(fact.customer(), entry.getKey());
+      same &= is == null || Postings.agree(is.postings(), entry.getValue());
+    }
+    accept(
+        same,
+        RejectReason.CONFLICTING_REPEAT,
+        "payment %s is known as of %s, with other allocations",
+        fact.payment(),
+        known.recordedAt());
   }
 
   private void answered(BuyerResponded fact, Page page) {
     LocalDate planned = fact.plannedPaymentOn();
-    if (planned != null && firstSight(fact)) {
+    if (planned != null) {
+      page.onlyOnce();
       PromiseToPay promise = new PromiseToPay(null, planned, PromiseSource.BUYER_SYSTEM);
-      page.on(
-          fact.customer(), fact.invoice(), was -> fold.promise(was, promise, fact.respondedOn()));
+      page.on(fact.invoice(), was -> fold.promise(was, promise, fact.respondedOn()));
     }
   }
 
   private void contacted(CollectionOutcome fact, Page page) {
-    if (!firstSight(fact)) {
-      return;
-    }
+    page.onlyOnce();
     PromiseToPay promise = fact.promise();
     if (fact.invoice() != null && promise != null) {
-      page.on(
-          fact.customer(), fact.invoice(), was -> fold.promise(was, promise, fact.contactedOn()));
+      page.on(fact.invoice(), was -> fold.promise(was, promise, fact.contactedOn()));
     }
     page.add(
         new ContactMade(
             fact.customer(), fact.outcome(), fact.contactedOn(), fact.envelope().recordedAt()));
-  }
-
-  private boolean firstSight(Fact fact) {
-    EventId id = fact.envelope().eventId();
-    if (!books.sees(fact.customer(), id)) {
-      return false;
-    }
-    noteOld(fact, AppointmentKind.EVENT_IS_OLD, id.value());
-    return true;
-  }
-
-  private void noteOld(Fact fact, AppointmentKind kind, String id) {
-    LocalDate recordedOn = LocalDate.ofInstant(fact.envelope().recordedAt(), ZoneOffset.UTC);
-    books.note(
-        new Appointment(recordedOn.plusDays(policy.keepClosedDays()), kind, fact.customer(), id));
   }
 }

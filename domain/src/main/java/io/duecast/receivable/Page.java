@@ -1,33 +1,47 @@
 package io.duecast.receivable;
 
+import io.duecast.check.Rejection;
 import io.duecast.customer.CustomerId;
-import io.duecast.event.Envelope;
 import io.duecast.event.EventId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What one event writes: the states go to the books, the changes are numbered and collected. */
+/**
+ * What one event writes on the account of one customer: nothing goes to the books before all of it
+ * is known to be acceptable.
+ */
 final class Page {
-  private final Books books;
-  private final LedgerPolicy policy;
-  private final EventId cause;
-  private final Instant recordedAt;
-  private final boolean replayed;
-  private final List<AccountEntry> entries = new ArrayList<>();
-
-  Page(Books books, LedgerPolicy policy, EventId cause, Instant recordedAt, boolean replayed) {
-    this.books = books;
-    this.policy = policy;
-    this.cause = cause;
-    this.recordedAt = recordedAt;
-    this.replayed = replayed;
+  /** Whose account, why, and when it became known. */
+  record Heading(CustomerId customer, EventId cause, Instant recordedAt, boolean replayed) {
+    static Heading of(Fact fact) {
+      return new Heading(
+          fact.customer(),
+          fact.envelope().eventId(),
+          fact.envelope().recordedAt(),
+          fact.envelope().replayed());
+    }
   }
 
-  static Page of(Envelope envelope, Books books, LedgerPolicy policy) {
-    return new Page(books, policy, envelope.eventId(), envelope.recordedAt(), envelope.replayed());
+  private final Books books;
+  private final LedgerPolicy policy;
+  private final Heading heading;
+  private final Map<InvoiceId, Receivable> written = new LinkedHashMap<>();
+  private final List<Payment> payments = new ArrayList<>();
+  private final List<Appointment> appointments = new ArrayList<>();
+  private final List<AccountEntry> entries = new ArrayList<>();
+  private final List<Rejection> leftOut = new ArrayList<>();
+  private boolean once;
+
+  Page(Books books, LedgerPolicy policy, Heading heading) {
+    this.books = books;
+    this.policy = policy;
+    this.heading = heading;
   }
 
   /** What an event makes of one invoice. */
@@ -35,27 +49,31 @@ final class Page {
     Step apply(Receivable state);
   }
 
-  void on(CustomerId customer, InvoiceId invoice, Rule rule) {
-    Receivable known = books.receivable(customer, invoice);
-    Receivable before = known == null ? Receivable.awaited(customer, invoice) : known;
+  void on(InvoiceId invoice, Rule rule) {
+    Receivable known = written.get(invoice);
+    if (known == null) {
+      known = books.receivable(heading.customer(), invoice);
+    }
+    Receivable before = known == null ? Receivable.awaited(heading.customer(), invoice) : known;
     Step step = rule.apply(before);
-    if (!step.state().equals(known)) {
-      books.put(step.state());
-      appoint(before, step.state());
+    leftOut.addAll(step.leftOut());
+    if (!step.state().equals(before)) {
+      written.put(invoice, step.state());
+      appoint(known, step.state());
     }
     Standing standing = before.invoice() == null ? null : before.standing();
     for (Step.Move move : step.moves()) {
-      entries.add(
+      add(
           new ReceivableChanged(
-              cause + ":" + entries.size(),
-              customer,
+              heading.cause() + ":" + entries.size(),
+              heading.customer(),
               invoice,
               move.change(),
               standing,
               move.after(),
-              cause,
-              recordedAt,
-              replayed));
+              heading.cause(),
+              heading.recordedAt(),
+              heading.replayed()));
       standing = move.after();
     }
   }
@@ -64,27 +82,51 @@ final class Page {
     entries.add(entry);
   }
 
-  List<AccountEntry> entries() {
-    return entries;
+  void put(Payment payment) {
+    payments.add(payment);
   }
 
-  private void appoint(Receivable before, Receivable after) {
+  /** Forgets a thing once nothing about it can be expected any more. */
+  void noteOld(AppointmentKind kind, String id) {
+    LocalDate recordedOn = LocalDate.ofInstant(heading.recordedAt(), ZoneOffset.UTC);
+    note(recordedOn.plusDays(policy.keepClosedDays()), kind, id);
+  }
+
+  /** If the event was seen before, the page is thrown away. */
+  void onlyOnce() {
+    once = true;
+    noteOld(AppointmentKind.EVENT_IS_OLD, heading.cause().value());
+  }
+
+  /** Copies the page to the books. */
+  Entries commit() {
+    if (once && !books.sees(heading.customer(), heading.cause())) {
+      return Entries.NONE;
+    }
+    written.values().forEach(books::put);
+    payments.forEach(books::put);
+    appointments.forEach(books::note);
+    return Entries.of(entries, leftOut);
+  }
+
+  private void appoint(@Nullable Receivable before, Receivable after) {
     PromiseToPay promise = after.promise();
-    if (promise != null && !promise.equals(before.promise())) {
-      note(promise.on().plusDays(1), AppointmentKind.PROMISE_ENDS, after);
+    if (promise != null && (before == null || !promise.equals(before.promise()))) {
+      note(promise.on().plusDays(1), AppointmentKind.PROMISE_ENDS, after.id().value());
     }
-    LocalDate closedOn = closedOn(after);
-    if (closedOn != null && !closedOn.equals(closedOn(before))) {
-      note(closedOn.plusDays(policy.keepClosedDays()), AppointmentKind.INVOICE_IS_OLD, after);
+    LocalDate endedOn = after.endedOn();
+    if (endedOn != null && (before == null || !endedOn.equals(before.endedOn()))) {
+      note(
+          endedOn.plusDays(policy.keepClosedDays()),
+          AppointmentKind.INVOICE_IS_OLD,
+          after.id().value());
+    }
+    if (before == null && after.invoice() == null) {
+      noteOld(AppointmentKind.INVOICE_IS_OLD, after.id().value());
     }
   }
 
-  private void note(LocalDate on, AppointmentKind kind, Receivable receivable) {
-    books.note(new Appointment(on, kind, receivable.customer(), receivable.id().value()));
-  }
-
-  private static @Nullable LocalDate closedOn(Receivable receivable) {
-    Settlement settlement = receivable.settlement();
-    return settlement == null ? receivable.closedOn() : settlement.on();
+  private void note(LocalDate on, AppointmentKind kind, String id) {
+    appointments.add(new Appointment(on, kind, heading.customer(), id));
   }
 }

@@ -19,4 +19,16 @@ public record Payment(
   public Payment {
     invoices = List.copyOf(invoices);
   }
+
+  /** Whether an event is later news of this payment. */
+  boolean isOvertakenBy(PaymentReceived fact) {
+    int byTime = fact.envelope().recordedAt().compareTo(recordedAt);
+    return byTime > 0 || (byTime == 0 && fact.status().stage() > status.stage());
+  }
+
+  /** Whether an event tells of the same moment and stage, and so must say the same. */
+  boolean isOfTheMomentOf(PaymentReceived fact) {
+    return fact.envelope().recordedAt().equals(recordedAt)
+        && fact.status().stage() == status.stage();
+  }
 }

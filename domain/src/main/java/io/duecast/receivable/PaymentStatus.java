@@ -8,5 +8,19 @@ public enum PaymentStatus {
   REVERSED,
   RETURNED,
   CHARGEBACK,
-  FAILED
+  FAILED;
+
+  /** Whether the money had come, and went again. */
+  boolean isTakenBack() {
+    return this == REVERSED || this == RETURNED || this == CHARGEBACK;
+  }
+
+  /** Tells what came later of two events of one moment: a payment goes from stage to stage. */
+  int stage() {
+    return switch (this) {
+      case UNKNOWN, PENDING -> 0;
+      case BOOKED -> 1;
+      case REVERSED, RETURNED, CHARGEBACK, FAILED -> 2;
+    };
+  }
 }

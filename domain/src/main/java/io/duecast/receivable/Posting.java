@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount cash or credit, as it came
  * @param granted discount and small differences given up on top, in the same currency; null for
  *     none
- * @param rate to the invoice's currency; null if it is the same
+ * @param rate to another currency, used if the invoice is in that; null if there is none
  * @param on the value date
  */
 public record Posting(
@@ -32,13 +32,17 @@ public record Posting(
   }
 
   /** The amount in the invoice's currency. */
-  Money value() {
-    return rate == null ? amount : amount.at(rate);
+  Money valueIn(Currency currency) {
+    return converted(amount, currency);
   }
 
   /** All that it takes off the balance, in the invoice's currency. */
-  Money relief() {
-    Money all = granted == null ? amount : amount.plus(granted);
-    return rate == null ? all : all.at(rate);
+  Money reliefIn(Currency currency) {
+    return converted(granted == null ? amount : amount.plus(granted), currency);
+  }
+
+  /** A rate is used only where it is needed: a payment may bring one for its other invoices. */
+  private Money converted(Money money, Currency currency) {
+    return rate == null || money.currency().equals(currency) ? money : money.at(rate);
   }
 }

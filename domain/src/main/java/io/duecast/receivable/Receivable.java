@@ -91,9 +91,15 @@ public record Receivable(
     }
     Money left = payable;
     for (Posting posting : postings) {
-      left = left.minus(posting.relief());
+      left = left.minus(posting.reliefIn(left.currency()));
     }
-    return declaredSettledOn != null && left.isPositive() ? Money.zero(left.currency()) : left;
+    boolean byWord = declaredSettledOn != null && closing != Closing.WITHDRAWN;
+    return byWord && left.isPositive() ? Money.zero(left.currency()) : left;
+  }
+
+  /** When it was settled or closed; null while it is neither. */
+  @Nullable LocalDate endedOn() {
+    return settlement == null ? closedOn : settlement.on();
   }
 
   /** The position, for whoever reads the changes. Not for an awaited invoice. */
@@ -123,7 +129,7 @@ public record Receivable(
     }
     Money total = Money.zero(payable.currency());
     for (Posting posting : postings) {
-      total = posting.kind() == kind ? total.plus(posting.value()) : total;
+      total = posting.kind() == kind ? total.plus(posting.valueIn(total.currency())) : total;
     }
     return total;
   }

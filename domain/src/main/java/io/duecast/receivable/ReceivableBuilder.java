@@ -73,6 +73,11 @@ final class ReceivableBuilder {
     return this;
   }
 
+  /** The word that all is paid is taken back, unless it was given later. */
+  ReceivableBuilder unsaid(Instant at) {
+    return declaredAt != null && declaredAt.isAfter(at) ? this : declaredSettledOn(null, at);
+  }
+
   ReceivableBuilder closing(Closing value, @Nullable LocalDate on) {
     closing = value;
     closedOn = on;

@@ -5,78 +5,48 @@ import static java.lang.Math.toIntExact;
 
 import io.duecast.check.RejectReason;
 import io.duecast.check.RejectedException;
+import io.duecast.check.Rejection;
 import io.duecast.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What each kind of fact makes of one receivable. A repeat makes nothing of it. */
 final class ReceivableFold {
   private final Settling settling;
+  private final Opening opening;
 
   ReceivableFold(LedgerPolicy policy) {
     this.settling = new Settling(policy);
+    this.opening = new Opening(settling);
   }
 
   /**
    * @throws RejectedException if the invoice is known with another content
    */
   Step open(Receivable state, InvoiceIssued fact) {
-    Invoice invoice = Invoice.of(fact);
-    if (state.invoice() != null) {
-      accept(
-          state.invoice().saysTheSameAs(invoice),
-          RejectReason.CONFLICTING_REPEAT,
-          "invoice %s of customer %s was issued before, with another content",
-          invoice.id(),
-          invoice.customer());
-      return Step.silent(state);
-    }
-    Receivable opened =
-        Receivable.awaited(state.customer(), state.id())
-            .but()
-            .invoice(invoice)
-            .disputes(state.disputes())
-            .promise(state.promise())
-            .build();
-    Step first = Step.of(opened, new Change.Opened(invoice));
-    Receivable withWhatWaited =
-        opened
-            .but()
-            .postings(fitting(state.postings(), invoice.payable(), fact))
-            .declaredSettledOn(state.declaredSettledOn(), state.declaredAt())
-            .build();
-    Step step = first.then(settling.step(opened, withWhatWaited, invoice.issuedOn()));
-    for (InvoiceAmended amendment : state.waiting()) {
-      step = step.then(amend(step.state(), amendment));
-    }
-    return step;
+    return opening.open(state, fact, this::amend);
   }
 
-  private static List<Posting> fitting(
-      List<Posting> waiting, @Nullable Money payable, InvoiceIssued fact) {
-    if (payable == null) {
-      return waiting;
-    }
-    List<Posting> all =
-        waiting.stream().filter(posting -> posting.fits(payable.currency())).toList();
-    Money prepaid = fact.prepaid();
-    return prepaid == null || !prepaid.isPositive()
-        ? all
-        : Postings.with(
-            all,
-            new Posting("prepaid", PostingKind.CASH, prepaid, null, null, fact.issuedOn(), null));
-  }
-
-  /** A posting comes, or replaces the one of the same source. */
+  /**
+   * A posting comes, or replaces the one of the same source.
+   *
+   * @throws RejectedException if it is in another currency and brings no rate
+   */
   Step post(Receivable state, Posting posting) {
+    Money payable = state.payable();
+    if (payable != null && !posting.fits(payable.currency())) {
+      Rejection why = Opening.misfit(state.id(), posting, payable);
+      throw new RejectedException(why.reason(), why.detail());
+    }
+    Currency currency = payable == null ? null : payable.currency();
     return settling.step(
         state,
-        state.but().postings(Postings.with(state.postings(), posting)).build(),
+        state.but().postings(Postings.with(state.postings(), posting, currency)).build(),
         posting.on());
   }
 
@@ -84,13 +54,8 @@ final class ReceivableFold {
   Step takeBack(Receivable state, PaymentReceived fact) {
     List<Posting> rest =
         Postings.without(state.postings(), fact.payment().value(), PostingKind.CASH);
-    if (rest.size() == state.postings().size()) {
-      return Step.silent(state);
-    }
-    return settling.step(
-        state,
-        state.but().postings(rest).declaredSettledOn(null, fact.envelope().recordedAt()).build(),
-        fact.valueOn());
+    Receivable after = state.but().postings(rest).unsaid(fact.envelope().recordedAt()).build();
+    return settling.step(state, after, fact.valueOn());
   }
 
   Step declareSettled(Receivable state, PaymentSettled fact) {
@@ -127,7 +92,9 @@ final class ReceivableFold {
 
   private static Step await(Receivable state, InvoiceAmended fact) {
     List<InvoiceAmended> waiting = new ArrayList<>(state.waiting());
-    waiting.removeIf(known -> known.version() == fact.version());
+    if (waiting.stream().anyMatch(known -> known.version() == fact.version())) {
+      return Step.silent(state);
+    }
     waiting.add(fact);
     waiting.sort(Comparator.comparingLong(InvoiceAmended::version));
     accept(
@@ -161,15 +128,18 @@ final class ReceivableFold {
         String.valueOf(payable));
     ReceivableBuilder amended = state.but();
     if (dueOn != null) {
+      PlausibleDate.checkTerm(state.id(), invoice.issuedOn(), dueOn);
       amended.dueOn(dueOn);
     }
     if (payable != null) {
-      amended.payable(payable);
+      amended.payable(payable).postings(Opening.fitting(state.postings(), payable));
     }
     Receivable after = amended.build();
     LocalDate on = fact.effectiveOn();
     Step first = Step.of(after, new Change.Amended(fact.type(), on));
-    return first.then(settling.step(after, after, on));
+    return first
+        .then(settling.step(after, after, on))
+        .leavingOut(Opening.misfits(state.id(), state, payable));
   }
 
   private static Step withdraw(Receivable state, LocalDate on) {
@@ -192,25 +162,21 @@ final class ReceivableFold {
   }
 
   private Step reopen(Receivable state, InvoiceAmended fact) {
-    if (state.closing() != Closing.NONE) {
-      return openAgain(state, fact);
-    }
-    Receivable after = state.but().declaredSettledOn(null, fact.envelope().recordedAt()).build();
-    return settling.step(state, after, fact.effectiveOn());
+    Receivable after = state.but().unsaid(fact.envelope().recordedAt()).build();
+    return state.closing() == Closing.NONE
+        ? settling.step(state, after, fact.effectiveOn())
+        : openAgain(after, fact.effectiveOn());
   }
 
+  /** What was paid in the meantime, if only by word, stays paid. */
   private Step reverseWriteOff(Receivable state, InvoiceAmended fact) {
-    return state.closing() == Closing.WRITTEN_OFF ? openAgain(state, fact) : Step.silent(state);
+    return state.closing() == Closing.WRITTEN_OFF
+        ? openAgain(state, fact.effectiveOn())
+        : Step.silent(state);
   }
 
-  private Step openAgain(Receivable state, InvoiceAmended fact) {
-    Receivable after =
-        state
-            .but()
-            .closing(Closing.NONE, null)
-            .declaredSettledOn(null, fact.envelope().recordedAt())
-            .build();
-    LocalDate on = fact.effectiveOn();
+  private Step openAgain(Receivable state, LocalDate on) {
+    Receivable after = state.but().closing(Closing.NONE, null).build();
     return Step.of(after, new Change.Reopened(on, null)).then(settling.step(after, after, on));
   }
 
@@ -234,9 +200,7 @@ final class ReceivableFold {
     }
     List<Dispute> disputes = new ArrayList<>(state.disputes());
     disputes.add(new Dispute(fact.dispute(), fact.openedOn(), null));
-    if (disputes.size() > Receivable.DISPUTES) {
-      disputes.removeFirst();
-    }
+    forgetOneIfTooMany(disputes);
     Receivable after = state.but().disputes(disputes).build();
     return changed(
         after,
@@ -244,6 +208,7 @@ final class ReceivableFold {
             fact.dispute(), fact.reasonCode(), fact.disputedAmount(), fact.openedOn()));
   }
 
+  /** A dispute ends; one whose end comes before its beginning never counts as open. */
   Step endDispute(Receivable state, DisputeResolved fact) {
     List<Dispute> disputes = new ArrayList<>(state.disputes());
     for (int i = 0; i < disputes.size(); i++) {
@@ -257,7 +222,26 @@ final class ReceivableFold {
                 fact.dispute(), fact.resolution(), fact.resolvedOn(), Math.max(0, days)));
       }
     }
-    return Step.silent(state);
+    if (disputes.stream().anyMatch(known -> known.id().equals(fact.dispute()))) {
+      return Step.silent(state);
+    }
+    disputes.add(new Dispute(fact.dispute(), fact.resolvedOn(), fact.resolvedOn()));
+    forgetOneIfTooMany(disputes);
+    return Step.silent(state.but().disputes(disputes).build());
+  }
+
+  /** An ended one, if there is one: an open one is still to come to its end. */
+  private static void forgetOneIfTooMany(List<Dispute> disputes) {
+    if (disputes.size() <= Receivable.DISPUTES) {
+      return;
+    }
+    for (int i = 0; i < disputes.size(); i++) {
+      if (!disputes.get(i).isOpen()) {
+        disputes.remove(i);
+        return;
+      }
+    }
+    disputes.removeFirst();
   }
 
   Step promise(Receivable state, PromiseToPay promise, LocalDate on) {
@@ -271,10 +255,10 @@ final class ReceivableFold {
   /** The day is over: a promise up to the day before is broken. */
   Step breakPromise(Receivable state, LocalDate today) {
     PromiseToPay promise = state.promise();
-    if (promise == null || !promise.on().isBefore(today) || state.invoice() == null) {
+    if (promise == null || !promise.on().isBefore(today)) {
       return Step.silent(state);
     }
-    return Step.of(
+    return changed(
         state.but().promise(null).build(), new Change.PromiseBroken(promise.on(), today));
   }
 

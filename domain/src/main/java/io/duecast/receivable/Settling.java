@@ -31,11 +31,14 @@ final class Settling {
       moves.add(new Step.Move(new Change.Reopened(on, was), open.standing()));
     }
     if (is != null && !is.equals(was)) {
-      moves.add(new Step.Move(new Change.Settled(is), after.standing()));
-      return new Step(after, moves).then(promiseMet(after, is.on()));
+      boolean byCash = is.by() == SettledBy.CASH;
+      Receivable end = byCash ? after : after.but().promise(null).build();
+      moves.add(new Step.Move(new Change.Settled(is), end.standing()));
+      return new Step(end, moves).then(Promises.met(end, is.on()));
     }
-    if (was == null && is == null && after.closing() == before.closing()) {
-      balanceMoved(before, after, on, moves);
+    if (moves.isEmpty()) {
+      moves.addAll(BalanceMoves.between(before, after, on));
+      return new Step(after, moves).then(Promises.metInPart(before, after, on));
     }
     return new Step(after, moves);
   }
@@ -66,7 +69,7 @@ final class Settling {
       return null;
     }
     for (Posting posting : state.postings()) {
-      left = left.minus(posting.relief());
+      left = left.minus(posting.reliefIn(left.currency()));
       if (left.amount().compareTo(policy.tolerance()) <= 0) {
         return posting.on();
       }
@@ -85,62 +88,12 @@ final class Settling {
     return byCredit ? SettledBy.CREDIT : SettledBy.CASH;
   }
 
-  private static @Nullable String lastMeans(List<Posting> postings) {
+  /** How the latest cash came; null if there is none, or it is not known. */
+  static @Nullable String lastMeans(List<Posting> postings) {
     String means = null;
     for (Posting posting : postings) {
       means = posting.kind() == PostingKind.CASH ? posting.paymentMeansCode() : means;
     }
     return means;
-  }
-
-  private static void balanceMoved(
-      Receivable before, Receivable after, LocalDate on, List<Step.Move> moves) {
-    String means = lastMeans(after.postings());
-    boolean writtenOff = after.closing() == Closing.WRITTEN_OFF;
-    int more = after.postings().size() - before.postings().size();
-    if (after.payable() == null) {
-      if (more > 0) {
-        moves.add(new Step.Move(new Change.PartlyPaid(null, on, means), after.standing()));
-      }
-      return;
-    }
-    Money cash = delta(before.total(PostingKind.CASH), after.total(PostingKind.CASH));
-    Money credit = delta(before.total(PostingKind.CREDIT), after.total(PostingKind.CREDIT));
-    if (cash != null && cash.isPositive()) {
-      Change change =
-          writtenOff ? new Change.Recovered(cash, on) : new Change.PartlyPaid(cash, on, means);
-      moves.add(new Step.Move(change, after.standing()));
-    }
-    if (credit != null && credit.isPositive()) {
-      moves.add(new Step.Move(new Change.Credited(credit, on), after.standing()));
-    }
-    Money back = takenBack(cash, credit);
-    if (back != null) {
-      moves.add(new Step.Move(new Change.TakenBack(back, on), after.standing()));
-    }
-  }
-
-  private static @Nullable Money delta(@Nullable Money before, @Nullable Money after) {
-    return before == null || after == null ? after : after.minus(before);
-  }
-
-  private static @Nullable Money takenBack(@Nullable Money cash, @Nullable Money credit) {
-    if (cash == null || credit == null) {
-      return null;
-    }
-    Money zero = Money.zero(cash.currency());
-    Money back = cash.min(zero).plus(credit.min(zero));
-    return back.isZero() ? null : back.negated();
-  }
-
-  private static Step promiseMet(Receivable state, LocalDate on) {
-    PromiseToPay promise = state.promise();
-    if (promise == null) {
-      return Step.silent(state);
-    }
-    Receivable free = state.but().promise(null).build();
-    return on.isAfter(promise.on())
-        ? Step.of(free, new Change.PromiseBroken(promise.on(), on))
-        : Step.of(free, new Change.PromiseKept(promise.on(), on));
   }
 }

@@ -1,5 +1,6 @@
 package io.duecast.receivable;
 
+import io.duecast.check.Rejection;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,14 +10,19 @@ import java.util.List;
  * @param state the receivable from now on
  * @param moves what became of it, each with the standing after it; empty if the fact is a repeat,
  *     is stale, or waits for its invoice
+ * @param leftOut what had waited for the invoice and does not fit it
  */
-record Step(Receivable state, List<Move> moves) {
-
+record Step(Receivable state, List<Move> moves, List<Rejection> leftOut) {
   /** One change, and the standing that it leads to. */
   record Move(Change change, Standing after) {}
 
   Step {
     moves = List.copyOf(moves);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  Step(Receivable state, List<Move> moves) {
+    this(state, moves, List.of());
   }
 
   static Step silent(Receivable state) {
@@ -29,8 +35,17 @@ record Step(Receivable state, List<Move> moves) {
 
   /** These moves, then those of a next step. */
   Step then(Step next) {
-    List<Move> all = new ArrayList<>(moves);
-    all.addAll(next.moves);
-    return new Step(next.state, all);
+    return new Step(next.state, joined(moves, next.moves), joined(leftOut, next.leftOut));
+  }
+
+  /** This step, with more left out. */
+  Step leavingOut(List<Rejection> more) {
+    return new Step(state, moves, joined(leftOut, more));
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    List<T> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
   }
 }

@@ -9,7 +9,7 @@ import io.duecast.receivable.Settlement;
 /**
  * How a group of customers has paid so far: what the baseline knows of a segment, or of all.
  *
- * @param paid invoices paid, or written off
+ * @param paid invoices paid; those written off are not among them
  * @param late of these
  * @param late1To30 of the late ones, by days past due beyond grace; the others likewise
  * @param daysPastDue the sum over the paid

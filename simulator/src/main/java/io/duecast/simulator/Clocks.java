@@ -23,31 +23,34 @@ final class Clocks {
     this.dirt = world.settings().dirt();
   }
 
-  /** Invoices are sent from 6 to 10 o'clock, and everything else happens after that. */
+  /**
+   * Invoices are sent from 6 to 10 o'clock, and everything else happens after that; the latest is
+   * keyed in before anybody amends it on the next day.
+   */
   Stamped morning(String id, long day) {
-    return stamp(id, day, 6, 10, 0, true);
+    return stamp(id, day, 6 * HOUR, 10 * HOUR, 0, 20);
   }
 
   Stamped afternoon(String id, long day) {
-    return stamp(id, day, 11, 18, 0, true);
+    return stamp(id, day, 11 * HOUR, 18 * HOUR, 0, 72);
   }
 
-  /** What must not be recorded out of turn: versions of one payment, amendments. */
-  Stamped inTurn(String id, long day) {
-    return stamp(id, day, 11, 18, 0, false);
+  /** What must not be recorded out of turn: versions of one payment, amendments of one invoice. */
+  Stamped inTurn(String id, long day, long turn) {
+    long slot = 11 * HOUR + Math.floorMod(turn, 100) * 4L * MINUTE;
+    return stamp(id, day, slot, slot + MINUTE, 0, 0);
   }
 
   /** Happened on a day, and known so many days later. */
   Stamped knownLater(String id, long day, long daysLater) {
-    return stamp(id, day, 11, 18, daysLater, false);
+    return stamp(id, day, 11 * HOUR, 18 * HOUR, daysLater, 0);
   }
 
-  private Stamped stamp(
-      String id, long day, int fromHour, int toHour, long daysLater, boolean mayBeLate) {
+  private Stamped stamp(String id, long day, long from, long to, long daysLater, long latestHours) {
     Dice dice = world.dice(Purpose.WIRE, id.hashCode(), day);
-    long occurred = day * DAY + dice.whole(fromHour * HOUR, toHour * HOUR - 1);
-    boolean late = dice.chance(dirt.keyedInLate()) && mayBeLate;
-    long lag = dice.whole(late ? HOUR : 0, late ? 72 * HOUR : 2 * MINUTE);
+    long occurred = day * DAY + dice.whole(from, to - 1);
+    boolean late = dice.chance(dirt.keyedInLate()) && latestHours > 0;
+    long lag = dice.whole(late ? HOUR : 0, late ? latestHours * HOUR : 2 * MINUTE);
     long recorded = occurred + daysLater * DAY + lag;
     boolean delayed = dice.chance(dirt.delayed());
     long arrives = recorded + dice.whole(delayed ? HOUR : 50, delayed ? 48 * HOUR : 5_000);

@@ -11,7 +11,8 @@ import java.time.LocalDate;
  * @param customers how many there are over its life
  * @param presentAtStart the share of them that is there in its first week, 0..1; the others come
  *     later
- * @param invoicesPerCustomerDay the mean over customers and calendar days; customers differ widely
+ * @param invoicesPerCustomerDay roughly the mean over the customers that are there and calendar
+ *     days; customers differ widely
  * @param reminderMultiplier by how much a reminder multiplies the hazard of payment of a customer
  *     who responds fully; 1 for no effect
  * @param replayed whether its events are marked as history

@@ -68,7 +68,9 @@ final class InvoiceScribe {
   }
 
   void write(long day, Step.Amended amended) {
-    Stamped stamped = clocks.inTurn("amended-" + amended.life().id + "-" + amended.version(), day);
+    Stamped stamped =
+        clocks.inTurn(
+            "amended-" + amended.life().id + "-" + amended.version(), day, amended.version());
     InvoiceAmended fact = amendment(day, stamped, amended, amended.after(), amended.version());
     scribe.send(stamped, fact);
     Dice dice = world.dice(Purpose.WIRE, fact.envelope().eventId().value().hashCode(), -day);

@@ -101,7 +101,7 @@ final class LifePlan {
     }
     if (dice.chance(CORRECTED)) {
       long change = (long) (bill.payable() * dice.between(-0.15, 0.10));
-      life.add(Todo.plain(Act.CORRECT, issued + dice.whole(0, 4), change));
+      life.add(Todo.plain(Act.CORRECT, issued + dice.whole(1, 4), change));
     }
     if (dice.chance(HELD)) {
       long held = issued + dice.whole(1, 20);

@@ -18,7 +18,8 @@ enum PayRun {
       case WEEKLY -> day + Math.floorMod(weekday - BusinessDays.weekday(day), 7);
       case MID_AND_END_OF_MONTH -> {
         long middle = middleOfMonth(day);
-        yield day <= middle ? middle : endOfMonthOnOrAfter(day);
+        long end = BusinessDays.lastOfMonth(day);
+        yield day <= middle ? middle : day <= end ? end : middleOfMonth(firstOfNextMonth(day));
       }
       case END_OF_MONTH -> endOfMonthOnOrAfter(day);
     };
@@ -45,14 +46,16 @@ enum PayRun {
     return BusinessDays.onOrAfter(BusinessDays.firstOf(BusinessDays.month(day)) + 14);
   }
 
+  private static long firstOfNextMonth(long day) {
+    return BusinessDays.firstOf(BusinessDays.month(day) + 1);
+  }
+
   private static long endOfPreviousMonth(long day) {
     return BusinessDays.onOrBefore(BusinessDays.firstOf(BusinessDays.month(day)) - 1);
   }
 
   private static long endOfMonthOnOrAfter(long day) {
     long end = BusinessDays.lastOfMonth(day);
-    return day <= end
-        ? end
-        : BusinessDays.lastOfMonth(BusinessDays.firstOf(BusinessDays.month(day) + 1));
+    return day <= end ? end : BusinessDays.lastOfMonth(firstOfNextMonth(day));
   }
 }

@@ -92,12 +92,13 @@ final class PaymentScribe {
       long knownDaysLater,
       boolean allocated) {
     Step.Paid first = payment.parts().getFirst();
+    boolean onceForAll = allocated && status == PaymentStatus.BOOKED && !first.alone();
     String event = "payment-" + id + (allocated ? "-" : "-unapplied-") + status;
     long happened = first.life().bill.paidInAdvance() ? first.valueDay() : day;
     Stamped stamped =
         knownDaysLater > 0
             ? clocks.knownLater(event, happened, knownDaysLater)
-            : first.alone() ? clocks.inTurn(event, day) : clocks.afternoon(event, day);
+            : onceForAll ? clocks.afternoon(event, day) : clocks.inTurn(event, day, 0);
     List<PaymentAllocation> allocations = new ArrayList<>();
     Money amount = Money.zero(foreign == null ? first.life().bill.currency() : foreign.currency());
     for (Step.Paid paid : payment.parts()) {

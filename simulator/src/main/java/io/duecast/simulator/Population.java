@@ -18,6 +18,7 @@ final class Population {
   private static final double[] CORPORATE_TERM_SHARES = {0, 0, 3, 35, 22, 30, 10};
   private static final double MEAN_STAY_DAYS = 1800;
   private static final int FIRST_WEEK = 5;
+  private static final String ZEROS = "0000000";
 
   private final World world;
 
@@ -53,7 +54,7 @@ final class Population {
   /** A number with leading zeros. */
   static String digits(long number, int length) {
     String bare = Long.toString(number);
-    return "0".repeat(Math.max(0, length - bare.length())) + bare;
+    return ZEROS.substring(0, Math.max(0, length - bare.length())).concat(bare);
   }
 
   private static int size(Archetype archetype, Dice dice) {

@@ -53,7 +53,8 @@ final class TalkScribe {
 
   void write(long day, Step.Responded responded) {
     InvoiceLife life = responded.life();
-    Stamped stamped = clocks.afternoon("response-" + life.id + "-" + responded.status(), day);
+    Stamped stamped =
+        clocks.afternoon("response-" + life.id + "-" + responded.status() + "-" + day, day);
     scribe.send(
         stamped,
         new BuyerResponded(
@@ -68,7 +69,8 @@ final class TalkScribe {
 
   void write(long day, Step.Contacted contacted) {
     InvoiceLife life = contacted.life();
-    Stamped stamped = clocks.inTurn("contact-" + life.id + "-" + life.calls + "-" + day, day);
+    Stamped stamped =
+        clocks.inTurn("contact-" + life.id + "-" + life.calls + "-" + day, day, life.calls);
     long promised = contacted.promisedDay();
     scribe.send(
         stamped,

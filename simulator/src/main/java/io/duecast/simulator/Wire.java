@@ -6,7 +6,7 @@ import io.duecast.simulator.Arrival.OfFact;
 import io.duecast.simulator.Arrival.Order;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +36,22 @@ final class Wire {
     underWay.computeIfAbsent(day, absent -> new ArrayList<>()).add(arrival);
   }
 
-  /** What comes in on a day, in order. */
+  /** What comes in on a day, in order; what comes in at once, in the order in which it was sent. */
   List<Arrival> take(long day) {
-    List<Arrival> arrivals = underWay.remove(day);
-    if (arrivals == null) {
+    List<Arrival> sent = underWay.remove(day);
+    if (sent == null) {
       return List.of();
     }
-    arrivals.sort(Comparator.comparing(Arrival::arrivesAt));
+    long midnight = day * SECONDS_PER_DAY * 1_000;
+    long[] keys = new long[sent.size()];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = (sent.get(i).arrivesAt().toEpochMilli() - midnight) << Integer.SIZE | i;
+    }
+    Arrays.sort(keys);
+    List<Arrival> arrivals = new ArrayList<>(keys.length);
+    for (long key : keys) {
+      arrivals.add(sent.get((int) key));
+    }
     return arrivals;
   }
 

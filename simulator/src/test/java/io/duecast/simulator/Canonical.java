@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A text that is equal for equal records: maps in the order of their keys. */
 final class Canonical {
+  private static final ClassValue<RecordComponent[]> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+          return type.getRecordComponents();
+        }
+      };
+
   private Canonical() {}
 
   static String of(@Nullable Object value) {
@@ -37,7 +45,7 @@ final class Canonical {
       case null -> text.append('-');
       case Record record -> {
         text.append(record.getClass().getSimpleName()).append('(');
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(record.getClass())) {
           write(read(component, record), text);
           text.append(',');
         }

@@ -34,15 +34,16 @@ class EconomyTest {
     List<Arrival> arrivals = Economy.of(Examples.small()).stream().toList();
 
     assertThat(Economy.of(Examples.small()).stream().toList()).isEqualTo(arrivals);
-    assertThat(Canonical.sha256(arrivals)).isEqualTo("GOLDEN");
+    assertThat(Canonical.sha256(arrivals))
+        .isEqualTo("4338aa60060a49be7aee49411f110b3770a566d6120319432a2517b586787836");
   }
 
   @Test
   void anotherSeedGivesAnotherEconomy() {
-    String first = Canonical.sha256(Examples.factsAsRecorded(Examples.small().withSeed(11)));
-    String other = Canonical.sha256(Examples.factsAsRecorded(Examples.small().withSeed(13)));
+    List<Fact> first = Examples.factsAsRecorded(Examples.small().withSeed(11));
+    List<Fact> other = Examples.factsAsRecorded(Examples.small().withSeed(13));
 
-    assertThat(first).isNotEqualTo(other);
+    assertThat(first.equals(other)).isFalse();
   }
 
   @Test
@@ -115,8 +116,8 @@ class EconomyTest {
 
     assertThat(repeats).hasSizeGreaterThan(30).allMatch(fact -> sent.getOrDefault(fact, 0) == 2);
     assertThat(sent.values().stream().filter(times -> times == 2)).hasSize(repeats.size());
-    assertThat(sent.keySet())
-        .containsExactlyInAnyOrderElementsOf(Examples.factsAsRecorded(Examples.small()));
+    assertThat(sent.keySet().equals(new HashSet<>(Examples.factsAsRecorded(Examples.small()))))
+        .isTrue();
     assertThat(sent.keySet()).extracting(fact -> fact.envelope().eventId()).doesNotHaveDuplicates();
   }
 

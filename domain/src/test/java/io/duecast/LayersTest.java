@@ -1,0 +1,104 @@
+package io.duecast;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+
+/** Who may know whom, and that nobody here asks a clock. */
+@AnalyzeClasses(packages = "io.duecast", importOptions = ImportOption.DoNotIncludeTests.class)
+class LayersTest {
+  @ArchTest
+  static final ArchRule packagesFormNoCycle =
+      slices().matching("io.duecast.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule eachPackageKnowsOnlyThoseBelowIt =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("check")
+          .definedBy("io.duecast.check..")
+          .layer("money")
+          .definedBy("io.duecast.money..")
+          .layer("event")
+          .definedBy("io.duecast.event..")
+          .layer("attribute")
+          .definedBy("io.duecast.attribute..")
+          .layer("calendar")
+          .definedBy("io.duecast.calendar..")
+          .layer("outcome")
+          .definedBy("io.duecast.outcome..")
+          .layer("customer")
+          .definedBy("io.duecast.customer..")
+          .layer("indicator")
+          .definedBy("io.duecast.indicator..")
+          .layer("receivable")
+          .definedBy("io.duecast.receivable..")
+          .layer("history")
+          .definedBy("io.duecast.history..")
+          .layer("feature")
+          .definedBy("io.duecast.feature..")
+          .layer("risk")
+          .definedBy("io.duecast.risk..")
+          .whereLayer("check")
+          .mayNotAccessAnyLayer()
+          .whereLayer("attribute")
+          .mayNotAccessAnyLayer()
+          .whereLayer("calendar")
+          .mayNotAccessAnyLayer()
+          .whereLayer("money")
+          .mayOnlyAccessLayers("check")
+          .whereLayer("event")
+          .mayOnlyAccessLayers("check")
+          .whereLayer("outcome")
+          .mayOnlyAccessLayers("check")
+          .whereLayer("customer")
+          .mayOnlyAccessLayers("check", "money", "attribute")
+          .whereLayer("indicator")
+          .mayOnlyAccessLayers("check", "event")
+          .whereLayer("receivable")
+          .mayOnlyAccessLayers("check", "money", "event", "attribute", "calendar", "customer")
+          .whereLayer("risk")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("feature")
+          .mayOnlyBeAccessedByLayers("risk")
+          .whereLayer("history")
+          .mayOnlyBeAccessedByLayers("feature", "risk");
+
+  @ArchTest
+  static final ArchRule nobodyAsksAClock =
+      noClasses()
+          .should()
+          .callMethodWhere(DescribedPredicate.describe("a clock is read", LayersTest::readsAClock))
+          .orShould()
+          .dependOnClassesThat()
+          .areAssignableTo(Clock.class);
+
+  @ArchTest
+  static final ArchRule nobodyLogs =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.slf4j..", "java.util.logging..", "java.lang.System$Logger")
+          .orShould()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
+
+  private static boolean readsAClock(JavaAccess<?> call) {
+    String owner = call.getTargetOwner().getName();
+    String name = call.getName();
+    boolean now = owner.startsWith("java.time.") && name.equals("now");
+    boolean millis =
+        owner.equals("java.lang.System")
+            && (name.equals("currentTimeMillis") || name.equals("nanoTime"));
+    return now || millis;
+  }
+}

@@ -1,0 +1,203 @@
+package io.duecast.risk;
+
+import static io.duecast.Examples.GLOBEX;
+import static io.duecast.Examples.aCustomer;
+import static io.duecast.Examples.aPayment;
+import static io.duecast.Examples.anInvoice;
+import static io.duecast.Examples.day;
+import static io.duecast.Examples.morningOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.duecast.attribute.AttributeValue;
+import io.duecast.attribute.AttributeValue.Numeric;
+import io.duecast.indicator.Indicators;
+import io.duecast.receivable.Fact;
+import io.duecast.receivable.InMemoryBooks;
+import io.duecast.receivable.Ledger;
+import io.duecast.receivable.LedgerPolicy;
+import io.duecast.receivable.PaymentStatus;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** From facts to assessments and referrals, by the baseline rule. */
+class RiskDeskTest {
+  private final Ledger ledger = new Ledger(new InMemoryBooks(), LedgerPolicy.DEFAULT);
+  private final InMemoryFiles files = new InMemoryFiles();
+  private final RiskDesk desk =
+      new RiskDesk(files, DeskSettings.DEFAULT, new BaselineScorer(), Indicators.NONE);
+
+  @Test
+  void theFirstInvoiceOfAllIsAGuessThatSaysSo() {
+    RiskAssessed risk = assessed(anInvoice().fact());
+
+    assertThat(risk.probabilityLate()).isCloseTo(0.2, within(1e-12));
+    assertThat(risk.interval().low()).isLessThan(0.2);
+    assertThat(risk.interval().high()).isGreaterThan(0.2);
+    assertThat(risk.band()).isEqualTo(RiskBand.MEDIUM);
+    assertThat(risk.modelId()).isEqualTo(BaselineScorer.MODEL_ID);
+    assertThat(risk.reasons()).extracting(Reason::textKey).containsExactly("no-history");
+    assertThat(risk.expectedPayment().on()).isEqualTo(risk.dueOn());
+  }
+
+  @Test
+  void bucketsAndProbabilityAgree() {
+    lateCustomer(7);
+    RiskAssessed risk = assessed(invoice("I-99", "2026-09-01"));
+    AgingProbabilities buckets = risk.byBucket();
+
+    assertThat(1 - buckets.onTime()).isCloseTo(risk.probabilityLate(), within(1e-12));
+    assertThat(buckets.days1To30()).isPositive();
+    assertThat(buckets.daysOver90()).isPositive();
+  }
+
+  @Test
+  void aLateCustomerIsWorseThanTheOthersAndTheReasonIsItsOwn() {
+    lateCustomer(30);
+    RiskAssessed risk = assessed(invoice("I-99", "2026-09-01"));
+
+    // 30 of 30 late: all (30 + 5 x 0.2) / 35, then 30 + 10 of that over 40
+    double all = 31.0 / 35;
+    assertThat(risk.probabilityLate()).isCloseTo((30 + 10 * all) / 40, within(1e-12));
+    assertThat(risk.band()).isEqualTo(RiskBand.VERY_HIGH);
+    assertThat(risk.reasons().getFirst().feature()).isEqualTo("known_late_ratio");
+    assertThat(risk.reasons().getFirst().value()).isEqualTo(1);
+    assertThat(ReasonText.of(risk.reasons().getFirst()))
+        .isEqualTo("100 % of the customer's invoices with a known outcome were late");
+    assertThat(risk.expectedPayment().on()).isAfter(risk.dueOn());
+    assertThat(risk.expectedPayment().earliest()).isBeforeOrEqualTo(risk.expectedPayment().on());
+    assertThat(risk.expectedPayment().latest()).isAfterOrEqualTo(risk.expectedPayment().on());
+  }
+
+  @Test
+  void aSegmentCountsWhereACustomerHasNoHistory() {
+    desk.after(aCustomer().segment("key").fact());
+    lateCustomer(30);
+    desk.after(aCustomer().of(GLOBEX).segment("key").fact());
+    RiskAssessed risk = assessed(anInvoice("G-1").of(GLOBEX).issuedOn("2026-09-01").fact());
+
+    assertThat(risk.segment()).isEqualTo("key");
+    assertThat(risk.reasons()).extracting(Reason::textKey).contains("segment-late-ratio");
+    assertThat(risk.probabilityLate()).isCloseTo((30 + 20 * 31.0 / 35) / 50, within(1e-12));
+  }
+
+  @Test
+  void aPaymentRecordedLaterNeverShowsWhateverItsValueDate() {
+    send(invoice("I-1", "2026-03-02"));
+    RiskAssessed risk = assessed(invoice("I-2", "2026-05-04"));
+    send(aPayment().paying("I-1", "100").on("2026-03-12").recordedOn("2026-05-05").fact());
+    RiskAssessed next = assessed(invoice("I-3", "2026-05-06"));
+
+    assertThat(risk.features())
+        .containsEntry("open_invoices", num(1))
+        .containsEntry("prior_settled", num(0));
+    assertThat(next.features())
+        .containsEntry("open_invoices", num(1))
+        .containsEntry("prior_settled", num(1));
+  }
+
+  @Test
+  void anInvoicePaidBeforeItIsKnownIsAssessedWithoutThat() {
+    send(aPayment().paying("I-1", "100").on("2026-02-27").fact());
+    RiskAssessed risk = assessed(invoice("I-1", "2026-03-02"));
+
+    assertThat(risk.features())
+        .containsEntry("prior_settled", num(0))
+        .containsEntry("prior_invoices", num(0))
+        .doesNotContainKey("days_since_payment");
+  }
+
+  @Test
+  void anAssessmentIsMadeOnceWhateverIsRepeated() {
+    assertThat(assessments(anInvoice().fact(), anInvoice().fact())).hasSize(1);
+  }
+
+  @Test
+  void aReversalLeavesThePortfolioAsItWas() {
+    send(anInvoice().fact());
+    send(aPayment().paying("I-1", "100").on("2026-05-12").fact());
+    assertThat(files.tally(RiskDesk.EVERYBODY).late31To60()).isEqualTo(1);
+
+    send(aPayment().status(PaymentStatus.REVERSED).on("2026-05-14").fact());
+    assertThat(files.tally(RiskDesk.EVERYBODY)).isEqualTo(PortfolioTally.NONE);
+  }
+
+  @Test
+  void onlyHighRisksAreReferred() {
+    assertThat(Referral.of(assessed(anInvoice().fact()), day("2026-03-02"))).isEmpty();
+  }
+
+  @Test
+  void aReferralSaysWhatToDoAndWhen() {
+    lateCustomer(30);
+    RiskAssessed risk = assessed(invoice("I-99", "2026-09-01"));
+
+    HighRiskInvoice early = Referral.of(risk, day("2026-09-01")).orElseThrow();
+    assertThat(early.suggestedAction()).isEqualTo(SuggestedAction.CALL_BEFORE_DUE);
+    assertThat(early.suggestedOn()).isEqualTo(risk.dueOn().minusDays(7));
+    HighRiskInvoice soon = Referral.of(risk, risk.dueOn()).orElseThrow();
+    assertThat(soon.suggestedOn()).isEqualTo(risk.dueOn());
+    HighRiskInvoice overdue = Referral.of(risk, risk.dueOn().plusDays(1)).orElseThrow();
+    assertThat(overdue.suggestedAction()).isEqualTo(SuggestedAction.CALL_NOW);
+    assertThat(overdue.suggestedOn()).isEqualTo(risk.dueOn().plusDays(1));
+  }
+
+  @Test
+  void aBandBeginsWithItsLimit() {
+    BandLimits limits = new BandLimits(0.1, 0.3, 0.7);
+
+    assertThat(limits.band(0.0999)).isEqualTo(RiskBand.LOW);
+    assertThat(limits.band(0.1)).isEqualTo(RiskBand.MEDIUM);
+    assertThat(limits.band(0.3)).isEqualTo(RiskBand.HIGH);
+    assertThat(limits.band(0.7)).isEqualTo(RiskBand.VERY_HIGH);
+    assertThatThrownBy(() -> new BandLimits(0.3, 0.3, 0.7)).hasMessageContaining("do not rise");
+    assertThatThrownBy(() -> new BandLimits(Double.NaN, 0.3, 0.7))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private void lateCustomer(int invoices) {
+    LocalDate on = day("2026-03-02");
+    for (int i = 0; i < invoices; i++) {
+      send(anInvoice("I-" + i).issuedOn(on).dueIn(10).fact());
+      send(
+          aPayment("P-" + i)
+              .paying("I-" + i, "100")
+              .on(on.plusDays(30 + i))
+              .recordedAt(morningOf(on.plusDays(30 + i)))
+              .fact());
+    }
+  }
+
+  private static Fact invoice(String id, String issuedOn) {
+    return anInvoice(id).issuedOn(issuedOn).fact();
+  }
+
+  private RiskAssessed assessed(Fact fact) {
+    List<RiskAssessed> risks = assessments(fact);
+    assertThat(risks).hasSize(1);
+    return risks.getFirst();
+  }
+
+  private List<RiskAssessed> assessments(Fact... facts) {
+    List<RiskAssessed> risks = new ArrayList<>();
+    for (Fact fact : facts) {
+      for (Conclusion conclusion : send(fact)) {
+        if (conclusion instanceof Conclusion.Assessed it) {
+          risks.add(it.risk());
+        }
+      }
+    }
+    return risks;
+  }
+
+  private List<Conclusion> send(Fact fact) {
+    return desk.after(fact.customer(), ledger.after(fact).entries());
+  }
+
+  private static AttributeValue num(double value) {
+    return new Numeric(value);
+  }
+}
