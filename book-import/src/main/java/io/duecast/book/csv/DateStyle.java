@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -97,7 +96,14 @@ public final class DateStyle {
       return ZonedDateTime.ofInstant(Instant.from(parsed), zone).toLocalDate();
     }
     LocalDate date = parsed.query(TemporalQueries.localDate());
-    return date != null ? date : YearMonth.from(parsed).atDay(1);
+    if (date != null) {
+      return date;
+    }
+    long month = parsed.getLong(ChronoField.MONTH_OF_YEAR);
+    int year = Math.toIntExact(parsed.getLong(ChronoField.YEAR));
+    return ChronoField.MONTH_OF_YEAR.range().isValidValue(month)
+        ? LocalDate.of(year, (int) month, 1)
+        : null;
   }
 
   private static @Nullable TemporalAccessor parsed(DateTimeFormatter formatter, String text) {

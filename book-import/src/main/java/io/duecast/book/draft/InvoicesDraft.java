@@ -56,6 +56,10 @@ final class InvoicesDraft {
             .flatMap(role -> Stream.ofNullable(roles.get(role)))
             .map(column -> "{" + column.header() + "}")
             .collect(Collectors.joining("-"));
+    if (template.isEmpty()) {
+      missing("id");
+      return;
+    }
     lines.comment(1, "no column looks like the invoice's number: made of what is fixed at issue");
     lines.line(1, "id: {template: " + DraftLines.quoted(template) + "}");
   }
