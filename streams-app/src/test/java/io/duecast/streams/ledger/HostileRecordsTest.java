@@ -75,6 +75,7 @@ class HostileRecordsTest {
   private final Serializer<Fact> payments = rig.serdes().serializer(Topics.PAYMENT_EVENTS);
 
   /** A bad record, and the reasons that would be right for it. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Bad(byte[] key, byte[] value, Set<RejectReason> right) {}
 
   @Test
