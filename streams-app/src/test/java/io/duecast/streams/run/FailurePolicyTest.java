@@ -4,7 +4,7 @@ import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.St
 import static org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duecast.wire.RegistryUnavailableException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;
@@ -22,10 +22,7 @@ class FailurePolicyTest {
   void troubleOfTheWorldIsTriedAgain() {
     assertThat(policy.handle(new StreamsException(new TimeoutException("broker"))))
         .isEqualTo(REPLACE_THREAD);
-    assertThat(
-            policy.handle(
-                new StreamsException(
-                    new RegistryUnavailableException("down", new java.io.IOException("refused")))))
+    assertThat(policy.handle(new SaslAuthenticationException("the password was changed")))
         .isEqualTo(REPLACE_THREAD);
   }
 
