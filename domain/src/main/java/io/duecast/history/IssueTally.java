@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastOn the latest issue date; null before the first
  * @param days the latest {@value #DAYS_KEPT} days of issue, in order: by number, not by age, so
  *     that one invoice dated far ahead does not push out the others
- * @param amounts by currency; at most {@value #CURRENCIES}, what comes in further ones is not told
+ * @param byCurrency their byCurrency; at most {@value #CURRENCIES}, what comes in further ones is
+ *     not told
  */
 public record IssueTally(
     int invoices,
@@ -22,7 +23,7 @@ public record IssueTally(
     @Nullable LocalDate firstOn,
     @Nullable LocalDate lastOn,
     List<IssueDay> days,
-    List<AmountTally> amounts) {
+    List<AmountTally> byCurrency) {
   /** Days that count as of late. */
   public static final int WINDOW_DAYS = 90;
 
@@ -33,7 +34,7 @@ public record IssueTally(
 
   public IssueTally {
     days = List.copyOf(days);
-    amounts = List.copyOf(amounts);
+    byCurrency = List.copyOf(byCurrency);
   }
 
   IssueTally plus(Invoice invoice) {
@@ -70,7 +71,7 @@ public record IssueTally(
 
   /** Mean amount in a currency; NaN if there was none. */
   public double meanAmount(String currency) {
-    for (AmountTally tally : amounts) {
+    for (AmountTally tally : byCurrency) {
       if (tally.currency().equals(currency)) {
         return tally.sum() / tally.invoices();
       }
@@ -94,11 +95,11 @@ public record IssueTally(
 
   private List<AmountTally> plusAmount(Invoice invoice) {
     if (invoice.payable() == null) {
-      return amounts;
+      return byCurrency;
     }
     String currency = invoice.payable().currency().getCurrencyCode();
     double amount = invoice.payable().toDouble();
-    List<AmountTally> all = new ArrayList<>(amounts);
+    List<AmountTally> all = new ArrayList<>(byCurrency);
     for (int i = 0; i < all.size(); i++) {
       if (all.get(i).currency().equals(currency)) {
         all.set(i, all.get(i).plus(amount));

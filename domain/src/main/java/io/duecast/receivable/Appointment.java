@@ -9,13 +9,4 @@ import java.time.LocalDate;
  * @param on the first day on which it is due
  * @param id of the invoice, payment or event
  */
-public record Appointment(LocalDate on, Kind kind, CustomerId customer, String id) {
-
-  /** What there is to look at. */
-  public enum Kind {
-    PROMISE_ENDS,
-    INVOICE_IS_OLD,
-    PAYMENT_IS_OLD,
-    EVENT_IS_OLD
-  }
-}
+public record Appointment(LocalDate on, AppointmentKind kind, CustomerId customer, String id) {}

@@ -22,7 +22,7 @@ final class BalanceMoves {
   }
 
   /** How much more there is of a kind; null if the payable amount is unknown. */
-  static @Nullable Money delta(Receivable before, Receivable after, Posting.Kind kind) {
+  static @Nullable Money delta(Receivable before, Receivable after, PostingKind kind) {
     Money was = before.total(kind);
     Money is = after.total(kind);
     return was == null || is == null ? null : is.minus(was);
@@ -30,8 +30,8 @@ final class BalanceMoves {
 
   private static void ofKnownAmount(
       Receivable before, Receivable after, LocalDate on, List<Change> changes) {
-    Money cash = delta(before, after, Posting.Kind.CASH);
-    Money credit = delta(before, after, Posting.Kind.CREDIT);
+    Money cash = delta(before, after, PostingKind.CASH);
+    Money credit = delta(before, after, PostingKind.CREDIT);
     Money was = before.balance();
     Money is = after.balance();
     if (cash == null || credit == null || was == null || is == null) {
@@ -57,8 +57,8 @@ final class BalanceMoves {
 
   private static void ofUnknownAmount(
       Receivable before, Receivable after, LocalDate on, List<Change> changes) {
-    long cash = count(after, Posting.Kind.CASH) - count(before, Posting.Kind.CASH);
-    long credit = count(after, Posting.Kind.CREDIT) - count(before, Posting.Kind.CREDIT);
+    long cash = count(after, PostingKind.CASH) - count(before, PostingKind.CASH);
+    long credit = count(after, PostingKind.CREDIT) - count(before, PostingKind.CREDIT);
     boolean bySayingSo =
         after.declaredSettledOn() != null
             && before.declaredSettledOn() == null
@@ -74,7 +74,7 @@ final class BalanceMoves {
     }
   }
 
-  private static long count(Receivable state, Posting.Kind kind) {
+  private static long count(Receivable state, PostingKind kind) {
     return state.postings().stream().filter(it -> it.kind() == kind).count();
   }
 

@@ -21,7 +21,7 @@ final class CashPostings {
   private static Posting posting(PaymentReceived fact, PaymentAllocation allocation) {
     return new Posting(
         fact.payment().value(),
-        Posting.Kind.CASH,
+        PostingKind.CASH,
         allocation.amount(),
         Postings.sum(allocation.discountTaken(), allocation.writtenOff()),
         fact.rate(),

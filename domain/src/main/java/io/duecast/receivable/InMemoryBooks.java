@@ -78,7 +78,7 @@ public final class InMemoryBooks implements Books {
       case INVOICE_IS_OLD -> receivables.remove(key);
       case PAYMENT_IS_OLD -> payments.remove(key);
       case EVENT_IS_OLD -> seen.remove(key);
-      case PROMISE_ENDS -> {}
+      case PROMISE_ENDS, UNKNOWN -> {}
     }
   }
 }

@@ -39,7 +39,7 @@ public final class Ledger {
     try {
       write(fact, page);
     } catch (RejectedException e) {
-      return new Entries(List.of(), e.rejection());
+      return Entries.refused(e.rejection());
     }
     return page.commit();
   }
@@ -66,7 +66,7 @@ public final class Ledger {
       switch (appointment.kind()) {
         case PROMISE_ENDS -> entries.addAll(promiseEnds(appointment, day, recordedAt));
         case INVOICE_IS_OLD -> forgetIfClosed(appointment, day.date());
-        case PAYMENT_IS_OLD, EVENT_IS_OLD -> books.forget(appointment);
+        case PAYMENT_IS_OLD, EVENT_IS_OLD, UNKNOWN -> books.forget(appointment);
       }
     }
     return Entries.of(entries, List.of());
@@ -119,7 +119,7 @@ public final class Ledger {
   }
 
   private static Posting credit(String source, Money amount, LocalDate on) {
-    return new Posting(source, Posting.Kind.CREDIT, amount, null, null, on, null);
+    return new Posting(source, PostingKind.CREDIT, amount, null, null, on, null);
   }
 
   private void paid(PaymentReceived fact, Page page) {
@@ -130,7 +130,7 @@ public final class Ledger {
       return;
     }
     if (known == null) {
-      page.noteOld(Appointment.Kind.PAYMENT_IS_OLD, fact.payment().value());
+      page.noteOld(AppointmentKind.PAYMENT_IS_OLD, fact.payment().value());
     }
     for (InvoiceId invoice : paidBefore(fact, known)) {
       if (!now.containsKey(invoice)) {

@@ -92,7 +92,7 @@ final class Opening {
     if (payable != null && prepaid != null && prepaid.isPositive()) {
       LocalDate on = fact.issuedOn();
       Posting first =
-          new Posting(Postings.PREPAID, Posting.Kind.CASH, prepaid, null, null, on, null);
+          new Posting(Postings.PREPAID, PostingKind.CASH, prepaid, null, null, on, null);
       postings = Postings.with(postings, first, payable.currency());
     }
     Receivable after =

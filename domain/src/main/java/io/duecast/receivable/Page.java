@@ -87,7 +87,7 @@ final class Page {
   }
 
   /** Forgets a thing once nothing about it can be expected any more. */
-  void noteOld(Appointment.Kind kind, String id) {
+  void noteOld(AppointmentKind kind, String id) {
     LocalDate recordedOn = LocalDate.ofInstant(heading.recordedAt(), ZoneOffset.UTC);
     note(recordedOn.plusDays(policy.keepClosedDays()), kind, id);
   }
@@ -95,7 +95,7 @@ final class Page {
   /** If the event was seen before, the page is thrown away. */
   void onlyOnce() {
     once = true;
-    noteOld(Appointment.Kind.EVENT_IS_OLD, heading.cause().value());
+    noteOld(AppointmentKind.EVENT_IS_OLD, heading.cause().value());
   }
 
   /** Copies the page to the books. */
@@ -112,21 +112,21 @@ final class Page {
   private void appoint(@Nullable Receivable before, Receivable after) {
     PromiseToPay promise = after.promise();
     if (promise != null && (before == null || !promise.equals(before.promise()))) {
-      note(promise.on().plusDays(1), Appointment.Kind.PROMISE_ENDS, after.id().value());
+      note(promise.on().plusDays(1), AppointmentKind.PROMISE_ENDS, after.id().value());
     }
     LocalDate endedOn = after.endedOn();
     if (endedOn != null && (before == null || !endedOn.equals(before.endedOn()))) {
       note(
           endedOn.plusDays(policy.keepClosedDays()),
-          Appointment.Kind.INVOICE_IS_OLD,
+          AppointmentKind.INVOICE_IS_OLD,
           after.id().value());
     }
     if (before == null && after.invoice() == null) {
-      noteOld(Appointment.Kind.INVOICE_IS_OLD, after.id().value());
+      noteOld(AppointmentKind.INVOICE_IS_OLD, after.id().value());
     }
   }
 
-  private void note(LocalDate on, Appointment.Kind kind, String id) {
+  private void note(LocalDate on, AppointmentKind kind, String id) {
     appointments.add(new Appointment(on, kind, heading.customer(), id));
   }
 }

@@ -19,19 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Posting(
     String source,
-    Kind kind,
+    PostingKind kind,
     Money amount,
     @Nullable Money granted,
     @Nullable ExchangeRate rate,
     LocalDate on,
     @Nullable String paymentMeansCode) {
-
-  /** Where the relief comes from. */
-  public enum Kind {
-    UNKNOWN,
-    CASH,
-    CREDIT
-  }
 
   /** Whether it can be set against an invoice of this currency. */
   boolean fits(Currency currency) {

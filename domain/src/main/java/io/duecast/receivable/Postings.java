@@ -48,7 +48,7 @@ final class Postings {
     return List.copyOf(all);
   }
 
-  static List<Posting> without(List<Posting> postings, String source, Posting.Kind kind) {
+  static List<Posting> without(List<Posting> postings, String source, PostingKind kind) {
     return postings.stream().filter(p -> p.kind() != kind || !p.source().equals(source)).toList();
   }
 

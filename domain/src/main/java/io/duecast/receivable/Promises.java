@@ -22,7 +22,7 @@ final class Promises {
   /** Some is paid: enough, if only a part was promised; what is missing of that stays promised. */
   static Step metInPart(Receivable before, Receivable after, LocalDate on) {
     PromiseToPay promise = after.promise();
-    Money cash = BalanceMoves.delta(before, after, Posting.Kind.CASH);
+    Money cash = BalanceMoves.delta(before, after, PostingKind.CASH);
     if (promise == null || cash == null || !cash.isPositive() || on.isAfter(promise.on())) {
       return Step.silent(after);
     }

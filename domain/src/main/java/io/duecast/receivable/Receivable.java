@@ -111,8 +111,8 @@ public record Receivable(
         status(),
         payable,
         balance(),
-        total(Posting.Kind.CASH),
-        total(Posting.Kind.CREDIT),
+        total(PostingKind.CASH),
+        total(PostingKind.CREDIT),
         invoice.issuedOn(),
         dueOn,
         invoice.dueOn(),
@@ -123,7 +123,7 @@ public record Receivable(
   }
 
   /** What came of one kind; null if the payable amount is unknown. */
-  @Nullable Money total(Posting.Kind kind) {
+  @Nullable Money total(PostingKind kind) {
     if (payable == null) {
       return null;
     }

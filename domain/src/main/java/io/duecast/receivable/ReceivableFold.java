@@ -53,7 +53,7 @@ final class ReceivableFold {
   /** A posting is taken back, and with it the word that all is paid. */
   Step takeBack(Receivable state, PaymentReceived fact) {
     List<Posting> rest =
-        Postings.without(state.postings(), fact.payment().value(), Posting.Kind.CASH);
+        Postings.without(state.postings(), fact.payment().value(), PostingKind.CASH);
     Receivable after = state.but().postings(rest).unsaid(fact.envelope().recordedAt()).build();
     return settling.step(state, after, fact.valueOn());
   }

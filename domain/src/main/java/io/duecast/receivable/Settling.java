@@ -78,8 +78,8 @@ final class Settling {
   }
 
   private static SettledBy settledBy(Receivable state) {
-    Money paid = state.total(Posting.Kind.CASH);
-    Money credited = state.total(Posting.Kind.CREDIT);
+    Money paid = state.total(PostingKind.CASH);
+    Money credited = state.total(PostingKind.CREDIT);
     boolean byCredit =
         state.declaredSettledOn() == null
             && paid != null
@@ -92,7 +92,7 @@ final class Settling {
   static @Nullable String lastMeans(List<Posting> postings) {
     String means = null;
     for (Posting posting : postings) {
-      means = posting.kind() == Posting.Kind.CASH ? posting.paymentMeansCode() : means;
+      means = posting.kind() == PostingKind.CASH ? posting.paymentMeansCode() : means;
     }
     return means;
   }

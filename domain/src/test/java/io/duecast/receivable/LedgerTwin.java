@@ -63,10 +63,10 @@ final class LedgerTwin {
       relief = relief.add(prepaid.amount());
     }
     BigDecimal credit = credited(is.id(), terms.payable);
-    assertThat(requireNonNull(is.total(Posting.Kind.CASH)).amount())
+    assertThat(requireNonNull(is.total(PostingKind.CASH)).amount())
         .as("cash for %s", is.id())
         .isEqualByComparingTo(cash);
-    assertThat(requireNonNull(is.total(Posting.Kind.CREDIT)).amount())
+    assertThat(requireNonNull(is.total(PostingKind.CREDIT)).amount())
         .as("credit for %s", is.id())
         .isEqualByComparingTo(credit);
     BigDecimal left = terms.payable.amount().subtract(relief).subtract(credit);

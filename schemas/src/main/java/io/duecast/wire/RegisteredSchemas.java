@@ -7,13 +7,14 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import io.duecast.check.RejectReason;
 import io.duecast.check.RejectedException;
 import java.io.IOException;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.kafka.common.KafkaException;
 
 /** The schemas that the registry knows, by id; tells a bad id from a registry in trouble. */
 final class RegisteredSchemas {
-  private static final int SCHEMA_NOT_FOUND = 40403;
-  private static final String NO_AVRO = "Invalid schema";
+  /** What a registry itself says; a bare 404 is that of something else at its address. */
+  private static final Set<Integer> NOT_FOUND = Set.of(40401, 40402, 40403);
 
   private final SchemaRegistryClient registry;
 
@@ -38,20 +39,31 @@ final class RegisteredSchemas {
       }
       throw noAvro(id);
     } catch (RestClientException e) {
-      if (e.getErrorCode() == SCHEMA_NOT_FOUND) {
+      if (NOT_FOUND.contains(e.getErrorCode())) {
         throw new RejectedException(
             RejectReason.UNKNOWN_SCHEMA, "the registry knows no schema " + id);
       }
       throw new RegistryUnavailableException(id, e);
     } catch (IOException e) {
-      // The client says in this way, and in no other, that the schema is of another language.
-      if (e.getClass() == IOException.class && String.valueOf(e.getMessage()).startsWith(NO_AVRO)) {
+      if (saysThatItIsNoAvro(e)) {
         throw noAvro(id);
       }
       throw new RegistryUnavailableException(id, e);
     } catch (KafkaException e) {
       throw new RegistryUnavailableException(id, e);
+    } catch (RuntimeException e) {
+      if (e.getCause() != null && saysThatItIsNoAvro(e.getCause())) {
+        throw noAvro(id);
+      }
+      throw e;
     }
+  }
+
+  /**
+   * The client has no type of its own for a schema that it cannot parse; trouble never says this.
+   */
+  private static boolean saysThatItIsNoAvro(Throwable e) {
+    return String.valueOf(e.getMessage()).startsWith("Invalid schema");
   }
 
   private static RejectedException noAvro(int id) {

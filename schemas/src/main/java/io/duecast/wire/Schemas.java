@@ -39,9 +39,13 @@ public final class Schemas {
 
   /** Every released version of the schema of a type, the oldest first. */
   public static List<Schema> released(Class<?> type) {
+    return released(type.getSimpleName());
+  }
+
+  static List<Schema> released(String name) {
     List<Schema> versions = new ArrayList<>();
     for (int version = 1; ; version++) {
-      String path = "/avro-history/" + type.getSimpleName() + "/v" + version + ".avsc";
+      String path = "/avro-history/" + name + "/v" + version + ".avsc";
       Optional<String> text = read(path);
       if (text.isEmpty()) {
         return List.copyOf(versions);

@@ -87,7 +87,7 @@ public final class WireDecoder {
       return;
     }
     String expected = customer.get().value();
-    String actual = key == null ? null : new String(key, StandardCharsets.UTF_8);
+    @Nullable String actual = key == null ? null : new String(key, StandardCharsets.UTF_8);
     if (!expected.equals(actual)) {
       throw new RejectedException(
           RejectReason.KEY_MISMATCH,

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Records of any type with random content, every component in use, as their rules allow. */
 public final class RandomRecords {
   private static final int TRIES = 2_000;
+  private static final String[] DECIMALS = {"1", "03", "1234567", "000000001"};
 
   private final Random random;
   private final Currency currency;
@@ -75,7 +76,7 @@ public final class RandomRecords {
     } else if (type == Currency.class) {
       return currency;
     } else if (type == BigDecimal.class) {
-      return BigDecimal.valueOf(1 + random.nextInt(99), random.nextInt(3)).stripTrailingZeros();
+      return new BigDecimal(Integer.toString(1 + random.nextInt(9)) + "." + oneOf(DECIMALS));
     } else if (type == LocalDate.class) {
       return LocalDate.of(2026, 1, 1).plusDays(random.nextInt(1000));
     } else if (type == Instant.class) {

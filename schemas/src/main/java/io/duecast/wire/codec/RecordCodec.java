@@ -86,7 +86,7 @@ public final class RecordCodec<T> {
     if (objection.isPresent()) {
       throw new SchemaMismatch(type.getSimpleName(), objection.get());
     }
-    return new RecordReader<>(this, written);
+    return new RecordReader<>(this, UnknownBranches.hidden(written, schema));
   }
 
   T read(ResolvingDecoder in) throws IOException {

@@ -40,7 +40,6 @@ final class Scalars {
           Map.entry(Double.class, new Kind(Schema.Type.DOUBLE, null)),
           Map.entry(boolean.class, new Kind(Schema.Type.BOOLEAN, null)),
           Map.entry(Boolean.class, new Kind(Schema.Type.BOOLEAN, null)),
-          Map.entry(byte[].class, new Kind(Schema.Type.BYTES, null)),
           Map.entry(Bytes.class, new Kind(Schema.Type.BYTES, null)),
           Map.entry(LocalDate.class, new Kind(Schema.Type.INT, LogicalTypes.date())),
           Map.entry(Instant.class, new Kind(Schema.Type.LONG, LogicalTypes.timestampMillis())));
@@ -84,9 +83,6 @@ final class Scalars {
     }
     if (type == Instant.class) {
       return new Scalar(path, value -> ((Instant) value).toEpochMilli(), in -> instant(in, path));
-    }
-    if (type == byte[].class) {
-      return new Scalar(path, value -> ByteBuffer.wrap((byte[]) value), Scalars::bytes);
     }
     if (type == Bytes.class) {
       return new Scalar(

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -25,11 +26,13 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +55,7 @@ public final class DayClock implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().daemon().name("day-clock").unstarted(task));
   private LocalDate opened = LocalDate.MIN;
+  private @Nullable Future<?> ticking;
 
   /**
    * A clock that does not run yet.
@@ -70,7 +74,7 @@ public final class DayClock implements AutoCloseable {
 
   /** Opens what is to be opened now, and from now on each day as it begins. */
   public void start() {
-    timer.scheduleWithFixedDelay(this::tick, 0, TICK.toSeconds(), TimeUnit.SECONDS);
+    ticking = timer.scheduleWithFixedDelay(this::tick, 0, TICK.toSeconds(), TimeUnit.SECONDS);
   }
 
   /** Opens the days up to today that are not open yet. */
@@ -104,8 +108,9 @@ public final class DayClock implements AutoCloseable {
         return;
       }
       producer.beginTransaction();
-      missed.forEach(producer::send);
+      List<Future<RecordMetadata>> sent = missed.stream().map(producer::send).toList();
       producer.commitTransaction();
+      LOG.debug("{} records", sent.size());
       LOG.info("opened {}", today);
     }
   }
@@ -131,7 +136,8 @@ public final class DayClock implements AutoCloseable {
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       Map<Integer, LocalDate> last = new TreeMap<>();
       for (TopicPartition partition : partitions) {
-        last.put(partition.partition(), lastOf(consumer, partition, ends.get(partition)));
+        last.put(
+            partition.partition(), lastOf(consumer, partition, ends.getOrDefault(partition, 0L)));
       }
       return last;
     }
@@ -174,6 +180,9 @@ public final class DayClock implements AutoCloseable {
 
   @Override
   public void close() {
+    if (ticking != null) {
+      ticking.cancel(true);
+    }
     timer.shutdownNow();
   }
 }

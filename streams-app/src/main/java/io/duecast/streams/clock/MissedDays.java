@@ -16,6 +16,8 @@ final class MissedDays {
     if (last.equals(LocalDate.MIN)) {
       return List.of(today);
     }
-    return last.isBefore(today) ? last.plusDays(1).datesUntil(today.plusDays(1)).toList() : List.of();
+    return last.isBefore(today)
+        ? last.plusDays(1).datesUntil(today.plusDays(1)).toList()
+        : List.of();
   }
 }

@@ -1,4 +1,6 @@
-/** The one place where the wall clock is read. Read {@link io.duecast.streams.clock.DayClock} first. */
+/**
+ * The one place where the wall clock is read. Read {@link io.duecast.streams.clock.DayClock} first.
+ */
 @NullMarked
 package io.duecast.streams.clock;
 

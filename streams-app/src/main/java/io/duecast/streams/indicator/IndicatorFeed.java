@@ -92,10 +92,14 @@ public final class IndicatorFeed implements Indicators, AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     consumer.wakeup();
-    if (reader != null) {
-      reader.join(Duration.ofSeconds(10));
+    try {
+      if (reader != null) {
+        reader.join(Duration.ofSeconds(10));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -1,4 +1,7 @@
-/** The published indicators, read into memory. Read {@link io.duecast.streams.indicator.IndicatorFeed} first. */
+/**
+ * The published indicators, read into memory. Read {@link
+ * io.duecast.streams.indicator.IndicatorFeed} first.
+ */
 @NullMarked
 package io.duecast.streams.indicator;
 

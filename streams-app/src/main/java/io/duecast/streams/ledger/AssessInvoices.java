@@ -15,6 +15,8 @@ final class AssessInvoices extends ContextualProcessor<String, Kept, String, Con
   private final DeskSettings settings;
   private final Scorer scorer;
   private final Indicators indicators;
+
+  @SuppressWarnings("NullAway.Init") // set by init
   private RiskDesk desk;
 
   AssessInvoices(DeskSettings settings, Scorer scorer, Indicators indicators) {
@@ -38,8 +40,7 @@ final class AssessInvoices extends ContextualProcessor<String, Kept, String, Con
               .forEach(
                   conclusion ->
                       context()
-                          .forward(
-                              record.withValue(conclusion).withHeaders(new RecordHeaders())));
+                          .forward(record.withValue(conclusion).withHeaders(new RecordHeaders())));
       case Heard.Refused it -> throw new IllegalStateException("a dead letter is no account");
     }
   }

@@ -7,6 +7,7 @@ import io.duecast.wire.Decoded;
 import io.duecast.wire.Topic;
 import io.duecast.wire.WireDecoder;
 import java.util.Map;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
@@ -43,14 +44,20 @@ final class DecodeFacts extends ContextualProcessor<byte[], byte[], String, Hear
       case Decoded.Rejected<?> it ->
           new Heard.Refused(
               DeadLetters.letter(
-                  place, record.headers(), record.timestamp(), record.key(), record.value(), it.rejection()));
+                  place,
+                  record.headers(),
+                  record.timestamp(),
+                  record.key(),
+                  record.value(),
+                  it.rejection()));
       case Decoded.Value<?> it -> heard(it.value(), record);
     };
   }
 
   private static Heard heard(Object value, Record<byte[], byte[]> record) {
     return switch (value) {
-      case Fact fact -> new Heard.FactHeard(fact, record.key(), record.value());
+      case Fact fact ->
+          new Heard.FactHeard(fact, Bytes.wrap(record.key()), Bytes.wrap(record.value()));
       case DayOpened day -> new Heard.DayHeard(day);
       case EconomicIndicator figure -> new Heard.FigureHeard(figure);
       default -> throw new IllegalStateException("no input topic carries " + value.getClass());

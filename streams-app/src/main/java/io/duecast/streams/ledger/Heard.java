@@ -4,13 +4,14 @@ import io.duecast.calendar.DayOpened;
 import io.duecast.indicator.EconomicIndicator;
 import io.duecast.receivable.Fact;
 import io.duecast.wire.DeadLetter;
+import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /** What a record of an input topic turned out to be. */
 sealed interface Heard {
 
   /** A fact, with the bytes it came in, should the ledger refuse it. */
-  record FactHeard(Fact fact, byte @Nullable [] key, byte[] value) implements Heard {}
+  record FactHeard(Fact fact, @Nullable Bytes key, @Nullable Bytes value) implements Heard {}
 
   /** A day. */
   record DayHeard(DayOpened day) implements Heard {}

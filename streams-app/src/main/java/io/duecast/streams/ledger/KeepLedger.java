@@ -10,13 +10,17 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /** Folds facts and days into the accounts; the rules are the {@link Ledger}'s. */
 final class KeepLedger extends ContextualProcessor<String, Heard, String, Kept> {
   private final LedgerPolicy policy;
+
+  @SuppressWarnings("NullAway.Init") // set by init
   private Ledger ledger;
 
   KeepLedger(LedgerPolicy policy) {
@@ -34,10 +38,7 @@ final class KeepLedger extends ContextualProcessor<String, Heard, String, Kept> 
     switch (record.value()) {
       case Heard.FactHeard it -> keep(it, record);
       case Heard.DayHeard it ->
-          ledger
-              .after(it.day(), Instant.ofEpochMilli(record.timestamp()))
-              .entries()
-              .stream()
+          ledger.after(it.day(), Instant.ofEpochMilli(record.timestamp())).entries().stream()
               .collect(
                   Collectors.groupingBy(
                       AccountEntry::customer, LinkedHashMap::new, Collectors.toList()))
@@ -62,20 +63,22 @@ final class KeepLedger extends ContextualProcessor<String, Heard, String, Kept> 
                           context().recordMetadata().orElseThrow(),
                           record.headers(),
                           record.timestamp(),
-                          heard.key(),
-                          heard.value(),
+                          bytes(heard.key()),
+                          bytes(heard.value()),
                           entries.rejection()))));
     } else if (!entries.entries().isEmpty()) {
       forward(record, heard.fact().customer(), entries.entries());
     }
   }
 
+  private static byte @Nullable [] bytes(@Nullable Bytes bytes) {
+    return bytes == null ? null : bytes.get();
+  }
+
   private void forward(
       Record<String, Heard> record, CustomerId customer, List<AccountEntry> entries) {
     context()
         .forward(
-            record
-                .withKey(customer.value())
-                .withValue(new Kept.AccountMoved(customer, entries)));
+            record.withKey(customer.value()).withValue(new Kept.AccountMoved(customer, entries)));
   }
 }

@@ -110,8 +110,7 @@ public final class LedgerFlow {
   public void buildIndicatorCheck(StreamsBuilder builder) {
     String name = topics.name(Topics.ECONOMIC_INDICATORS);
     builder.stream(
-            name,
-            Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("read-indicators"))
+            name, Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("read-indicators"))
         .process(
             () ->
                 new DecodeFacts(
@@ -120,9 +119,7 @@ public final class LedgerFlow {
         .filter((key, heard) -> heard instanceof Heard.Refused, Named.as("only-refused"))
         .mapValues(Heard.Refused.class::cast, Named.as("refused-indicators"))
         .map(Sinks::letter, Named.as("address-indicator-letter"))
-        .to(
-            topics.name(Topics.DEAD_LETTERS),
-            to(Topics.DEAD_LETTERS, "write-indicator-letters"));
+        .to(topics.name(Topics.DEAD_LETTERS), to(Topics.DEAD_LETTERS, "write-indicator-letters"));
   }
 
   private static <V> KStream<String, V> branch(Map<String, KStream<String, V>> all, String name) {

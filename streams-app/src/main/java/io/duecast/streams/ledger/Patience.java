@@ -26,12 +26,12 @@ public record Patience(int attempts, Duration pause) {
         if (attempt >= attempts) {
           throw e;
         }
-        pause();
+        rest();
       }
     }
   }
 
-  private void pause() {
+  private void rest() {
     try {
       Thread.sleep(pause);
     } catch (InterruptedException e) {

@@ -82,7 +82,7 @@ final class StoredBooks implements Books {
       case INVOICE_IS_OLD -> receivables.delete(key);
       case PAYMENT_IS_OLD -> payments.delete(key);
       case EVENT_IS_OLD -> seen.delete(key);
-      case PROMISE_ENDS -> {}
+      case PROMISE_ENDS, UNKNOWN -> {}
     }
   }
 

@@ -31,8 +31,7 @@ public final class FlowRunner implements AutoCloseable {
 
   /** The topology of a flow, every name in it given by hand. */
   public static Topology topology(Flow flow, Properties config) {
-    StreamsBuilder builder =
-        new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
+    StreamsBuilder builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(config)));
     flow.build(builder);
     return builder.build(config);
   }
@@ -67,8 +66,7 @@ public final class FlowRunner implements AutoCloseable {
   public void close() {
     boolean closed =
         streams.close(
-            CloseOptions.groupMembershipOperation(
-                    CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+            CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                 .withTimeout(CLOSE_PATIENCE));
     LOG.info("{}: {}", name, closed ? "stopped" : "did not stop in " + CLOSE_PATIENCE);
   }
