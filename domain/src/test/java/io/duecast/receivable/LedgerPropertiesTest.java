@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * What holds whatever an ERP sends. The seed of an account that breaks a rule is in the message.
  */
 class LedgerPropertiesTest {
-  private static final int ACCOUNTS = 2000;
+  private static final int ACCOUNTS = 1000;
 
   @Test
   void everyAccountEqualsItsSlowTwinToTheCent() {
