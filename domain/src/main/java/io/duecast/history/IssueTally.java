@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastOn the latest issue date; null before the first
  * @param days the latest {@value #DAYS_KEPT} days of issue, in order: by number, not by age, so
  *     that one invoice dated far ahead does not push out the others
- * @param byCurrency their byCurrency; at most {@value #CURRENCIES}, what comes in further ones is
- *     not told
+ * @param byCurrency their amounts; at most {@value #CURRENCIES}, what comes in further ones is not
+ *     told
  */
 public record IssueTally(
     int invoices,

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The topology against the domain's rules alone, over a simulated economy with all its dirt. */
 class TwinTest {
   private static final EconomySettings ECONOMY =
-      EconomySettings.demo().withSeed(11).withCustomers(60).withDays(200);
+      EconomySettings.demo().withSeed(11).withCustomers(40).withDays(150);
 
   @TempDir Path stateDir;
 

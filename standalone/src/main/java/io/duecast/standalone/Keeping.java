@@ -1,0 +1,42 @@
+package io.duecast.standalone;
+
+import io.duecast.standalone.platform.Connection;
+import io.duecast.standalone.terminal.CommandFailure;
+import io.duecast.standalone.terminal.Console;
+import io.duecast.standalone.terminal.StopSignal;
+import io.duecast.streams.run.DuecastService;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the flows until somebody asks to stop, or they stop by themselves. */
+final class Keeping {
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+
+  private Keeping() {}
+
+  static int until(Connection connection, @Nullable Clock clock) throws InterruptedException {
+    Console console = connection.setup().console();
+    StopSignal stop = console.stop();
+    DuecastService service = connection.startFlows(clock);
+    boolean isTold = false;
+    while (!stop.isAskedWithin(BETWEEN_LOOKS)) {
+      if (!connection.isAlive()) {
+        throw new CommandFailure(
+            "the flows, or the registry, have stopped; %s says why",
+            connection.setup().data().log());
+      }
+      if (!isTold && service.isReady()) {
+        isTold = true;
+        console.print("ready");
+        console.print("  brokers   %s", connection.bootstrapServers());
+        console.print("  registry  %s", connection.registryUrl());
+        console.print("  data      %s", connection.setup().data().path());
+        console.print("  log       %s", connection.setup().data().log());
+        console.print("Ctrl-C ends it.");
+      }
+    }
+    console.say("stopping …");
+    return 0;
+  }
+}

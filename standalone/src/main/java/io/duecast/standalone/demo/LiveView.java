@@ -1,0 +1,115 @@
+package io.duecast.standalone.demo;
+
+import com.google.errorprone.annotations.FormatMethod;
+import io.duecast.risk.HighRiskInvoice;
+import io.duecast.risk.Reason;
+import io.duecast.risk.ReasonText;
+import io.duecast.risk.RiskBand;
+import io.duecast.standalone.terminal.Console;
+import io.duecast.standalone.terminal.Screen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The demo on the whole terminal. */
+final class LiveView implements DemoView {
+  private static final int BAR_CELLS = 30;
+
+  private final Board board;
+  private final Screen screen;
+  private final int columns;
+
+  LiveView(Console console, Board board) {
+    this.board = board;
+    this.screen = new Screen(console);
+    this.columns = console.columns();
+  }
+
+  @Override
+  public void show() {
+    screen.draw(lines(board.seen(), columns));
+  }
+
+  static List<String> lines(Board.Seen seen, int columns) {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        format(
+            "@|bold Duecast demo|@   %s   Ctrl-C ends it",
+            seen.day() == null ? "the first day is coming" : seen.day()));
+    lines.add("");
+    lines.add(
+        format(
+            "issued @|bold %,d|@   scored @|bold %,d|@   dead letters %,d   %,.0f events/s",
+            seen.issued(),
+            seen.scored(),
+            seen.letters(),
+            seen.events() / Math.max(1, seen.seconds())));
+    lines.add(format("issue to score: p50 %d ms, p99 %d ms", seen.p50Ms(), seen.p99Ms()));
+    lines.add("");
+    lines.add("band         invoices    share                                paid   of these late");
+    for (RiskBand band : RiskBand.values()) {
+      if (band != RiskBand.UNKNOWN) {
+        lines.add(band(band, seen.bands().getOrDefault(band, BandTally.NONE), seen.scored()));
+      }
+    }
+    lines.add("");
+    lines.add("@|bold Newest high risks|@");
+    seen.highRisks().forEach(invoice -> addRisk(invoice, lines, columns));
+    return lines;
+  }
+
+  private static String band(RiskBand band, BandTally tally, long scored) {
+    double share = scored == 0 ? 0 : (double) tally.scored() / scored;
+    int cells = (int) Math.round(share * BAR_CELLS);
+    String late =
+        tally.paid() == 0 ? "-" : String.format(Locale.ROOT, "%.1f %%", tally.lateShare() * 100);
+    return format(
+        "@|%s %-10s|@  %,9d    %-30s  %,9d   %13s",
+        colour(band),
+        band,
+        tally.scored(),
+        "#".repeat(cells) + ".".repeat(BAR_CELLS - cells),
+        tally.paid(),
+        late);
+  }
+
+  private static void addRisk(HighRiskInvoice invoice, List<String> lines, int columns) {
+    String what =
+        format(
+            "%s  %s  due %s  %.0f %% late  %s",
+            invoice.invoice(),
+            invoice.customer(),
+            invoice.dueOn(),
+            invoice.probabilityLate() * 100,
+            invoice.openAmount() == null ? "" : invoice.openAmount());
+    lines.add(format("@|%s %s|@", colour(invoice.band()), fitting(what, columns)));
+    for (Reason reason : invoice.reasons().stream().limit(2).toList()) {
+      lines.add(fitting("    " + ReasonText.of(reason), columns));
+    }
+  }
+
+  private static String fitting(String line, int columns) {
+    String plain = line.replace('|', '/').replace('@', ' ');
+    return plain.length() >= columns ? plain.substring(0, columns - 1) : plain;
+  }
+
+  private static String colour(RiskBand band) {
+    return switch (band) {
+      case VERY_HIGH -> "bold,red";
+      case HIGH -> "red";
+      case MEDIUM -> "yellow";
+      case LOW -> "green";
+      case UNKNOWN -> "white";
+    };
+  }
+
+  @FormatMethod
+  private static String format(String format, Object... args) {
+    return String.format(Locale.ROOT, format, args);
+  }
+
+  @Override
+  public void close() {
+    screen.close();
+  }
+}

@@ -1,0 +1,54 @@
+package io.duecast.standalone.demo;
+
+import io.duecast.risk.RiskBand;
+import io.duecast.standalone.terminal.Console;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A line every few seconds, for logs. */
+final class PlainView implements DemoView {
+  private static final long NANOS_BETWEEN_LINES = 2_000_000_000L;
+
+  private final Console console;
+  private final Board board;
+  private long nextNanos = System.nanoTime();
+
+  PlainView(Console console, Board board) {
+    this.console = console;
+    this.board = board;
+  }
+
+  @Override
+  public void show() {
+    if (System.nanoTime() < nextNanos) {
+      return;
+    }
+    nextNanos += NANOS_BETWEEN_LINES;
+    Board.Seen seen = board.seen();
+    console.print(
+        "%s  issued %d, scored %d, p50 %d ms, p99 %d ms; late of paid:%s",
+        String.valueOf(seen.day()),
+        seen.issued(),
+        seen.scored(),
+        seen.p50Ms(),
+        seen.p99Ms(),
+        bands(seen));
+  }
+
+  private static String bands(Board.Seen seen) {
+    return Arrays.stream(RiskBand.values())
+        .filter(band -> band != RiskBand.UNKNOWN)
+        .map(band -> " " + band + " " + share(seen.bands().getOrDefault(band, BandTally.NONE)))
+        .collect(Collectors.joining(","));
+  }
+
+  private static String share(BandTally tally) {
+    return tally.paid() == 0
+        ? "-"
+        : String.format(Locale.ROOT, "%.0f%% of %d", tally.lateShare() * 100, tally.paid());
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,189 @@
+package io.duecast.standalone.platform;
+
+import io.duecast.risk.BaselineScorer;
+import io.duecast.stack.EmbeddedStack;
+import io.duecast.stack.RunningStack;
+import io.duecast.stack.StackSettings;
+import io.duecast.standalone.platform.PlatformOptions.Setup;
+import io.duecast.standalone.terminal.CommandFailure;
+import io.duecast.streams.run.DuecastService;
+import io.duecast.streams.run.FlowConfig;
+import io.duecast.streams.settings.Catalogue;
+import io.duecast.streams.settings.DuecastSettings;
+import io.duecast.wire.NamedTopics;
+import io.duecast.wire.WireSerdes;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cluster and a registry to work with: a real one, that of another process on the same data
+ * directory, or one started here and stopped with the command.
+ */
+public final class Connection implements AutoCloseable {
+  /** Where the cluster comes from. */
+  public enum Origin {
+    OWN,
+    RUNNING,
+    REAL
+  }
+
+  private final Setup setup;
+  private final Origin origin;
+  private final String bootstrap;
+  private final String registry;
+  private final @Nullable EmbeddedStack stack;
+  private final WireSerdes serdes;
+  private @Nullable DuecastService service;
+
+  private Connection(
+      Setup setup,
+      Origin origin,
+      String bootstrap,
+      String registry,
+      @Nullable EmbeddedStack stack) {
+    this.setup = setup;
+    this.origin = origin;
+    this.bootstrap = bootstrap;
+    this.registry = registry;
+    this.stack = stack;
+    this.serdes = new WireSerdes(setup.settings().registry(registry));
+  }
+
+  /** The cluster that is meant, with its topics. */
+  public static Connection open(Setup setup) throws InterruptedException {
+    Connection connection = reach(setup);
+    try {
+      TopicSetup.ensure(connection);
+      return connection;
+    } catch (RuntimeException | InterruptedException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** The cluster that is meant, whatever topics it has. */
+  public static Connection reach(Setup setup) {
+    DuecastSettings settings = setup.settings();
+    String real = settings.text(Catalogue.BOOTSTRAP);
+    if (!real.isEmpty()) {
+      String url = settings.text(Catalogue.REGISTRY);
+      if (url.isEmpty()) {
+        throw new CommandFailure(
+            "the cluster %s needs its registry: name it with --registry", real);
+      }
+      return new Connection(setup, Origin.REAL, real, url, null);
+    }
+    Optional<RunningStack> running = EmbeddedStack.find(setup.data().path());
+    if (running.isPresent()) {
+      RunningStack it = running.get();
+      return new Connection(setup, Origin.RUNNING, it.bootstrapServers(), it.registryUrl(), null);
+    }
+    return startHere(setup);
+  }
+
+  private static Connection startHere(Setup setup) {
+    setup.console().say("starting broker and registry in %s …", setup.data().path());
+    Thread.ofVirtual().start(() -> warmUp(setup));
+    EmbeddedStack stack = EmbeddedStack.start(setup.data().path(), StackSettings.defaults());
+    try {
+      return new Connection(
+          setup, Origin.OWN, stack.bootstrapServers(), stack.registryUrl(), stack);
+    } catch (RuntimeException e) {
+      stack.close();
+      throw e;
+    }
+  }
+
+  /** Loads the flows' classes while broker and registry start. */
+  private static void warmUp(Setup setup) {
+    WireSerdes serdes = new WireSerdes(setup.settings().registry("mock://warm-up"));
+    DuecastService.topology(plan(setup, serdes, "localhost:9", null));
+  }
+
+  private static DuecastService.Plan plan(
+      Setup setup, WireSerdes serdes, String bootstrap, @Nullable Clock clock) {
+    DuecastSettings settings = setup.settings();
+    boolean isEmbedded = settings.text(Catalogue.BOOTSTRAP).isEmpty();
+    FlowConfig flow =
+        new FlowConfig(
+            settings.cluster(bootstrap),
+            setup.data().flows(),
+            settings.number(Catalogue.THREADS),
+            (short) settings.number(Catalogue.REPLICAS),
+            settings.number(Catalogue.STANDBYS),
+            isEmbedded ? "standalone" : null);
+    return new DuecastService.Plan(
+        flow, settings.topics(), serdes, settings.ledger(), new BaselineScorer(), clock);
+  }
+
+  /** The plan of the flows on this cluster. */
+  public DuecastService.Plan plan(@Nullable Clock clock) {
+    return plan(setup, serdes, bootstrap, clock);
+  }
+
+  /**
+   * Starts the flows here, once.
+   *
+   * @param clock opens business days; null if somebody else does
+   */
+  public DuecastService startFlows(@Nullable Clock clock) {
+    if (service == null) {
+      service = DuecastService.start(plan(clock));
+    }
+    return service;
+  }
+
+  /** The flows started here; null if there are none. */
+  public @Nullable DuecastService service() {
+    return service;
+  }
+
+  public Setup setup() {
+    return setup;
+  }
+
+  public Origin origin() {
+    return origin;
+  }
+
+  public String bootstrapServers() {
+    return bootstrap;
+  }
+
+  public String registryUrl() {
+    return registry;
+  }
+
+  /** What a client needs to reach the brokers. */
+  public Properties cluster() {
+    return setup.settings().cluster(bootstrap);
+  }
+
+  public NamedTopics topics() {
+    return setup.settings().topics();
+  }
+
+  public WireSerdes serdes() {
+    return serdes;
+  }
+
+  /** Whether the parts started here live. */
+  public boolean isAlive() {
+    return (stack == null || stack.isRegistryAlive()) && (service == null || service.isAlive());
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (service != null) {
+        service.close();
+      }
+    } finally {
+      if (stack != null) {
+        stack.close();
+      }
+    }
+  }
+}

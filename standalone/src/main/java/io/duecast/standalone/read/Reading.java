@@ -1,0 +1,184 @@
+package io.duecast.standalone.read;
+
+import io.duecast.standalone.platform.Connection;
+import io.duecast.standalone.platform.TopicRecords;
+import io.duecast.standalone.read.ReadCommand.Row;
+import io.duecast.standalone.terminal.CommandFailure;
+import io.duecast.standalone.terminal.StopSignal;
+import io.duecast.wire.Decoded;
+import io.duecast.wire.Topic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of a topic: first a look at which columns there are, then the records. */
+final class Reading<V> {
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final List<String> POSITIONS = List.of("partition", "offset", "timestamp");
+
+  private final Connection connection;
+  private final Topic<V> topic;
+  private final ReadCommand wanted;
+  private final List<String> features;
+  private final Columns columns;
+  private long rows;
+  private long unreadable;
+
+  Reading(Connection connection, Topic<V> topic, ReadCommand wanted) {
+    this.connection = connection;
+    this.topic = topic;
+    this.wanted = wanted;
+    this.features = connection.setup().settings().ledger().desk().features().keys();
+    this.columns = Columns.of(topic, features);
+  }
+
+  /** Writes what is wanted, and returns how many records that were. */
+  long to(Writer out) throws IOException {
+    RecordWriter writer = writer(out);
+    if (wanted.follows) {
+      follow(writer);
+    } else {
+      readOnce(writer);
+    }
+    writer.end();
+    if (unreadable > 0) {
+      connection
+          .setup()
+          .console()
+          .say(
+              "%d records cannot be decoded and are left out; 'duecast dead-letters list' says why",
+              unreadable);
+    }
+    return rows;
+  }
+
+  private RecordWriter writer(Writer out) {
+    return switch (wanted.format) {
+      case JSON -> new JsonRows(out);
+      case CSV -> new CsvRows(out, names());
+      case TABLE -> new TableRows(out, names());
+    };
+  }
+
+  private List<String> names() {
+    if (!wanted.follows) {
+      scan(
+          true,
+          (row, value) -> {
+            columns.learn(value);
+            return true;
+          });
+      unreadable = 0;
+    }
+    List<String> all = new ArrayList<>(columns.names(features));
+    if (wanted.hasPositions) {
+      all.addAll(POSITIONS);
+    }
+    List<String> chosen = wanted.columns.isEmpty() ? all : wanted.columns;
+    if (!all.containsAll(chosen)) {
+      List<String> unknown = chosen.stream().filter(it -> !all.contains(it)).toList();
+      throw new CommandFailure(
+          "%s has no column %s; there are: %s",
+          topic.name(), String.join(", ", unknown), String.join(", ", all));
+    }
+    return wanted.columns.isEmpty() && wanted.format == ReadCommand.Format.TABLE
+        ? TableColumns.of(topic, all)
+        : chosen;
+  }
+
+  private void readOnce(RecordWriter writer) throws IOException {
+    List<Row> sorted = new ArrayList<>();
+    scan(
+        true,
+        (row, value) -> {
+          if (wanted.sort != null) {
+            sorted.add(row.get());
+            return true;
+          }
+          return write(row.get(), writer);
+        });
+    if (wanted.sort != null) {
+      sorted.sort(new ByColumn(wanted.sort));
+      for (Row row : sorted) {
+        if (!write(row, writer)) {
+          return;
+        }
+      }
+    }
+  }
+
+  private void follow(RecordWriter writer) throws IOException {
+    StopSignal stop = connection.setup().console().stop();
+    try (TopicRecords<V> records =
+        new TopicRecords<>(connection, topic).fromBeginning(wanted.fromBeginning)) {
+      while (!stop.isAsked() && rows < wanted.limit) {
+        records.poll(POLL, read -> visit(read, (row, value) -> write(row.get(), writer)));
+        writer.end();
+      }
+    }
+  }
+
+  private boolean write(Row row, RecordWriter writer) {
+    if (rows >= wanted.limit) {
+      return false;
+    }
+    try {
+      writer.write(row);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    rows++;
+    return rows < wanted.limit;
+  }
+
+  private void scan(boolean isFromBeginning, Use use) {
+    try (TopicRecords<V> records =
+        new TopicRecords<>(connection, topic).fromBeginning(isFromBeginning)) {
+      records.toEnd(read -> visit(read, use));
+    }
+  }
+
+  /** What is done with a record; the row is made when it is asked for. */
+  private interface Use {
+    boolean of(Supplier<Row> row, Record value);
+  }
+
+  private boolean visit(TopicRecords.Read<V> read, Use use) {
+    byte @Nullable [] key = read.raw().key();
+    String text = key == null ? "" : new String(key, StandardCharsets.UTF_8);
+    if (wanted.key != null && !wanted.key.equals(text)) {
+      return true;
+    }
+    return switch (read.decoded()) {
+      case Decoded.Rejected<V> it -> {
+        unreadable++;
+        yield true;
+      }
+      case Decoded.Value<V> it -> use.of(() -> row(read, (Record) it.value()), (Record) it.value());
+    };
+  }
+
+  private Row row(TopicRecords.Read<V> read, Record value) {
+    Map<String, String> cells = new LinkedHashMap<>(columns.flat(value));
+    Map<String, @Nullable Object> plain = PlainValue.of(value, topic.isUnion());
+    if (wanted.hasPositions) {
+      String timestamp = Instant.ofEpochMilli(read.raw().timestamp()).toString();
+      cells.put("partition", Integer.toString(read.raw().partition()));
+      cells.put("offset", Long.toString(read.raw().offset()));
+      cells.put("timestamp", timestamp);
+      plain.put("partition", read.raw().partition());
+      plain.put("offset", read.raw().offset());
+      plain.put("timestamp", timestamp);
+    }
+    return new Row(cells, plain);
+  }
+}
