@@ -12,8 +12,8 @@ import io.duecast.wire.Topic;
 import io.duecast.wire.Topics;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.apache.kafka.common.errors.InterruptException;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the demo: the company's facts in, its risks out, and somebody looks on. */
@@ -26,6 +26,7 @@ final class Demo {
   private final EconomySettings settings;
   private final Pace pace;
   private final boolean isLive;
+  private final AtomicBoolean isOver = new AtomicBoolean();
 
   Demo(Setup setup, EconomySettings settings, Pace pace, boolean isLive) {
     this.setup = setup;
@@ -48,6 +49,7 @@ final class Demo {
       if (connection.origin() == Connection.Origin.OWN) {
         connection.startFlows(null);
       }
+      console.say("ready with broker and registry; the first invoices are coming …");
       Board board = new Board(setup.settings().ledger().desk().policy());
       List<Thread> readers =
           List.of(
@@ -63,7 +65,7 @@ final class Demo {
         console.print("%s", board.summary());
         return isWhole ? 0 : 1;
       } finally {
-        readers.forEach(Thread::interrupt);
+        isOver.set(true);
         for (Thread reader : readers) {
           reader.join();
         }
@@ -102,7 +104,7 @@ final class Demo {
     }
   }
 
-  private static <V> Thread reader(Connection connection, Topic<V> topic, Consumer<V> use) {
+  private <V> Thread reader(Connection connection, Topic<V> topic, Consumer<V> use) {
     TopicRecords<V> records = new TopicRecords<>(connection, topic).fromBeginning(true);
     return Thread.ofPlatform()
         .daemon()
@@ -110,7 +112,7 @@ final class Demo {
         .start(
             () -> {
               try (records) {
-                while (!Thread.currentThread().isInterrupted()) {
+                while (!isOver.get()) {
                   records.poll(
                       POLL,
                       read -> {
@@ -120,8 +122,6 @@ final class Demo {
                         return true;
                       });
                 }
-              } catch (InterruptException e) {
-                Thread.currentThread().interrupt();
               }
             });
   }

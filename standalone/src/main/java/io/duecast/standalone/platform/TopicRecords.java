@@ -1,5 +1,6 @@
 package io.duecast.standalone.platform;
 
+import io.duecast.standalone.terminal.CommandFailure;
 import io.duecast.wire.Decoded;
 import io.duecast.wire.Topic;
 import java.time.Duration;
@@ -76,6 +77,9 @@ public final class TopicRecords<V> implements AutoCloseable {
   private void rawToEnd(Predicate<ConsumerRecord<byte[], byte[]>> visitor) {
     Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
     while (!ends.isEmpty()) {
+      if (connection.setup().console().stop().isAsked()) {
+        throw new CommandFailure("stopped while reading %s", topic);
+      }
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         TopicPartition partition = new TopicPartition(record.topic(), record.partition());
         Long end = ends.get(partition);

@@ -6,6 +6,7 @@ import io.duecast.attribute.Attributes;
 import io.duecast.wire.Topic;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,14 +79,7 @@ final class Columns {
 
   /** Learns which entries the maps of a record have. */
   void learn(Record value) {
-    for (String column : flat(value).keySet()) {
-      entriesByMap.forEach(
-          (map, entries) -> {
-            if (column.startsWith(map + ".")) {
-              entries.add(column.substring(map.length() + 1));
-            }
-          });
-    }
+    flatten(PlainValue.of(value, isTyped), new HashMap<>());
   }
 
   /** Their names; entries that were not known before come after those that were, sorted. */
@@ -106,19 +100,24 @@ final class Columns {
     return names;
   }
 
-  /** The cells of a record by column; what is empty is left out. */
-  Map<String, String> flat(Record value) {
-    Map<String, String> cells = new LinkedHashMap<>();
-    PlainValue.of(value, isTyped).forEach((name, part) -> flatten(name, part, cells));
-    return cells;
+  /** The cells of a plain value by column; what is empty is left out. */
+  void flatten(Map<String, @Nullable Object> plain, Map<String, String> cells) {
+    plain.forEach((name, part) -> flatten(name, part, cells));
   }
 
   private void flatten(String name, @Nullable Object part, Map<String, String> cells) {
     switch (part) {
       case null -> {}
       case Map<?, ?> it -> {
-        String path = order.contains(Names.singular(name) + ".*") ? Names.singular(name) : name;
-        it.forEach((key, value) -> flatten(path + "." + key, value, cells));
+        Set<String> entries = entriesByMap.get(Names.singular(name));
+        String path = entries == null ? name : Names.singular(name);
+        for (Map.Entry<?, ?> entry : it.entrySet()) {
+          String key = String.valueOf(entry.getKey());
+          if (entries != null) {
+            entries.add(key);
+          }
+          flatten(path + "." + key, entry.getValue(), cells);
+        }
       }
       case List<?> it -> cells.put(name, json(it));
       default -> cells.put(name, part.toString());

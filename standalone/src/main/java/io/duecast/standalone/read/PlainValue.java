@@ -2,13 +2,16 @@ package io.duecast.standalone.read;
 
 import io.duecast.attribute.AttributeValue;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
 
@@ -17,21 +20,48 @@ import org.jspecify.annotations.Nullable;
  * text, one kind of several with its {@code type}.
  */
 final class PlainValue {
+  private static final Map<Class<?>, List<Part>> PARTS = new ConcurrentHashMap<>();
+
   private PlainValue() {}
+
+  /** A component of a record: its name in the output, and how it is had. */
+  private record Part(String name, Method accessor, boolean isOneOfSeveral) {
+    static List<Part> of(Class<?> type) {
+      return Arrays.stream(type.getRecordComponents()).map(Part::of).toList();
+    }
+
+    private static Part of(RecordComponent component) {
+      return new Part(
+          Names.snake(component.getName()),
+          component.getAccessor(),
+          component.getType().isSealed());
+    }
+
+    @Nullable Object of(Record value) {
+      try {
+        return accessor.invoke(value);
+      } catch (IllegalAccessException | InvocationTargetException e) {
+        throw new IllegalStateException(name + " of " + value.getClass(), e);
+      }
+    }
+  }
 
   static Map<String, @Nullable Object> of(Record value, boolean isTyped) {
     Map<String, @Nullable Object> plain = new LinkedHashMap<>();
     if (isTyped) {
       plain.put("type", value.getClass().getSimpleName());
     }
-    for (RecordComponent component : value.getClass().getRecordComponents()) {
-      plain.put(
-          Names.snake(component.getName()), plain(get(component, value), component.getType()));
+    for (Part part : parts(value)) {
+      plain.put(part.name(), plain(part.of(value), part.isOneOfSeveral()));
     }
     return plain;
   }
 
-  private static @Nullable Object plain(@Nullable Object value, Class<?> declared) {
+  private static List<Part> parts(Record value) {
+    return PARTS.computeIfAbsent(value.getClass(), Part::of);
+  }
+
+  private static @Nullable Object plain(@Nullable Object value, boolean isOneOfSeveral) {
     return switch (value) {
       case null -> null;
       case AttributeValue.Numeric it -> it.value();
@@ -42,30 +72,22 @@ final class PlainValue {
       case Map<?, ?> it -> map(it);
       case Collection<?> it -> list(it);
       case Record it ->
-          Names.isWrapper(it.getClass()) && !declared.isSealed()
-              ? plain(get(it.getClass().getRecordComponents()[0], it), Object.class)
-              : of(it, declared.isSealed());
+          Names.isWrapper(it.getClass()) && !isOneOfSeveral
+              ? plain(parts(it).getFirst().of(it), false)
+              : of(it, isOneOfSeveral);
       default -> value.toString();
     };
   }
 
   private static Map<String, @Nullable Object> map(Map<?, ?> map) {
     Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-    map.forEach((key, value) -> plain.put(String.valueOf(key), plain(value, Object.class)));
+    map.forEach((key, value) -> plain.put(String.valueOf(key), plain(value, false)));
     return plain;
   }
 
   private static List<@Nullable Object> list(Collection<?> values) {
     List<@Nullable Object> plain = new ArrayList<>();
-    values.forEach(value -> plain.add(plain(value, Object.class)));
+    values.forEach(value -> plain.add(plain(value, false)));
     return plain;
-  }
-
-  private static @Nullable Object get(RecordComponent component, Record value) {
-    try {
-      return component.getAccessor().invoke(value);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException(component + " of " + value.getClass(), e);
-    }
   }
 }

@@ -43,13 +43,11 @@ final class Reading<V> {
 
   /** Writes what is wanted, and returns how many records that were. */
   long to(Writer out) throws IOException {
-    RecordWriter writer = writer(out);
-    if (wanted.follows) {
-      follow(writer);
-    } else {
-      readOnce(writer);
+    switch (wanted.format) {
+      case JSON -> write(new JsonRows(out));
+      case CSV -> write(new CsvRows(out, names()));
+      case TABLE -> write(new TableRows(out, names()));
     }
-    writer.end();
     if (unreadable > 0) {
       connection
           .setup()
@@ -61,18 +59,20 @@ final class Reading<V> {
     return rows;
   }
 
-  private RecordWriter writer(Writer out) {
-    return switch (wanted.format) {
-      case JSON -> new JsonRows(out);
-      case CSV -> new CsvRows(out, names());
-      case TABLE -> new TableRows(out, names());
-    };
+  private <L> void write(RecordWriter<L> writer) throws IOException {
+    if (wanted.follows) {
+      follow(writer);
+    } else if (wanted.sort != null) {
+      sorted(writer, wanted.sort);
+    } else {
+      scan((row, value) -> write(writer.line(row.get()), writer));
+    }
+    writer.end();
   }
 
   private List<String> names() {
     if (!wanted.follows) {
       scan(
-          true,
           (row, value) -> {
             columns.learn(value);
             return true;
@@ -95,44 +95,40 @@ final class Reading<V> {
         : chosen;
   }
 
-  private void readOnce(RecordWriter writer) throws IOException {
-    List<Row> sorted = new ArrayList<>();
+  private <L> void sorted(RecordWriter<L> writer, String column) {
+    List<SortKey<L>> lines = new ArrayList<>();
     scan(
-        true,
         (row, value) -> {
-          if (wanted.sort != null) {
-            sorted.add(row.get());
-            return true;
-          }
-          return write(row.get(), writer);
+          Row it = row.get();
+          String cell = it.cells().getOrDefault(column, "");
+          return lines.add(SortKey.of(cell, writer.line(it)));
         });
-    if (wanted.sort != null) {
-      sorted.sort(new ByColumn(wanted.sort));
-      for (Row row : sorted) {
-        if (!write(row, writer)) {
-          return;
-        }
+    lines.sort(SortKey.order());
+    for (SortKey<L> line : lines) {
+      if (!write(line.line(), writer)) {
+        return;
       }
     }
   }
 
-  private void follow(RecordWriter writer) throws IOException {
+  private <L> void follow(RecordWriter<L> writer) throws IOException {
     StopSignal stop = connection.setup().console().stop();
     try (TopicRecords<V> records =
         new TopicRecords<>(connection, topic).fromBeginning(wanted.fromBeginning)) {
       while (!stop.isAsked() && rows < wanted.limit) {
-        records.poll(POLL, read -> visit(read, (row, value) -> write(row.get(), writer)));
+        records.poll(
+            POLL, read -> visit(read, (row, value) -> write(writer.line(row.get()), writer)));
         writer.end();
       }
     }
   }
 
-  private boolean write(Row row, RecordWriter writer) {
+  private <L> boolean write(L line, RecordWriter<L> writer) {
     if (rows >= wanted.limit) {
       return false;
     }
     try {
-      writer.write(row);
+      writer.write(line);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -140,9 +136,8 @@ final class Reading<V> {
     return rows < wanted.limit;
   }
 
-  private void scan(boolean isFromBeginning, Use use) {
-    try (TopicRecords<V> records =
-        new TopicRecords<>(connection, topic).fromBeginning(isFromBeginning)) {
+  private void scan(Use use) {
+    try (TopicRecords<V> records = new TopicRecords<>(connection, topic).fromBeginning(true)) {
       records.toEnd(read -> visit(read, use));
     }
   }
@@ -168,17 +163,14 @@ final class Reading<V> {
   }
 
   private Row row(TopicRecords.Read<V> read, Record value) {
-    Map<String, String> cells = new LinkedHashMap<>(columns.flat(value));
     Map<String, @Nullable Object> plain = PlainValue.of(value, topic.isUnion());
     if (wanted.hasPositions) {
-      String timestamp = Instant.ofEpochMilli(read.raw().timestamp()).toString();
-      cells.put("partition", Integer.toString(read.raw().partition()));
-      cells.put("offset", Long.toString(read.raw().offset()));
-      cells.put("timestamp", timestamp);
       plain.put("partition", read.raw().partition());
       plain.put("offset", read.raw().offset());
-      plain.put("timestamp", timestamp);
+      plain.put("timestamp", Instant.ofEpochMilli(read.raw().timestamp()).toString());
     }
+    Map<String, String> cells = new LinkedHashMap<>();
+    columns.flatten(plain, cells);
     return new Row(cells, plain);
   }
 }

@@ -5,9 +5,10 @@ import io.duecast.standalone.terminal.TextTable;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Map;
 
 /** Rows as a table for a terminal, a page at a time; each page has its own widths. */
-final class TableRows implements RecordWriter {
+final class TableRows implements RecordWriter<List<String>> {
   private static final int PAGE_ROWS = 1000;
 
   private final Writer out;
@@ -23,8 +24,14 @@ final class TableRows implements RecordWriter {
   }
 
   @Override
-  public void write(Row row) throws IOException {
-    page.row(columns.stream().map(it -> row.cells().getOrDefault(it, "")).toList());
+  public List<String> line(Row row) {
+    Map<String, String> cells = row.cells();
+    return columns.stream().map(it -> cells.getOrDefault(it, "")).toList();
+  }
+
+  @Override
+  public void write(List<String> line) throws IOException {
+    page.row(line);
     rows++;
     if (rows == PAGE_ROWS) {
       end();
