@@ -20,17 +20,21 @@ import org.jspecify.annotations.Nullable;
  * text, one kind of several with its {@code type}.
  */
 final class PlainValue {
-  private static final Map<Class<?>, List<Part>> PARTS = new ConcurrentHashMap<>();
+  private static final Map<Class<?>, Form> FORMS = new ConcurrentHashMap<>();
 
   private PlainValue() {}
 
+  /** What a record is made of; asked of the virtual machine once. */
+  private record Form(List<Part> parts, boolean isWrapper) {
+    static Form of(Class<?> type) {
+      return new Form(
+          Arrays.stream(type.getRecordComponents()).map(Part::of).toList(), Names.isWrapper(type));
+    }
+  }
+
   /** A component of a record: its name in the output, and how it is had. */
   private record Part(String name, Method accessor, boolean isOneOfSeveral) {
-    static List<Part> of(Class<?> type) {
-      return Arrays.stream(type.getRecordComponents()).map(Part::of).toList();
-    }
-
-    private static Part of(RecordComponent component) {
+    static Part of(RecordComponent component) {
       return new Part(
           Names.snake(component.getName()),
           component.getAccessor(),
@@ -51,14 +55,14 @@ final class PlainValue {
     if (isTyped) {
       plain.put("type", value.getClass().getSimpleName());
     }
-    for (Part part : parts(value)) {
+    for (Part part : form(value).parts()) {
       plain.put(part.name(), plain(part.of(value), part.isOneOfSeveral()));
     }
     return plain;
   }
 
-  private static List<Part> parts(Record value) {
-    return PARTS.computeIfAbsent(value.getClass(), Part::of);
+  private static Form form(Record value) {
+    return FORMS.computeIfAbsent(value.getClass(), Form::of);
   }
 
   private static @Nullable Object plain(@Nullable Object value, boolean isOneOfSeveral) {
@@ -72,8 +76,8 @@ final class PlainValue {
       case Map<?, ?> it -> map(it);
       case Collection<?> it -> list(it);
       case Record it ->
-          Names.isWrapper(it.getClass()) && !isOneOfSeveral
-              ? plain(parts(it).getFirst().of(it), false)
+          form(it).isWrapper() && !isOneOfSeveral
+              ? plain(form(it).parts().getFirst().of(it), false)
               : of(it, isOneOfSeveral);
       default -> value.toString();
     };
