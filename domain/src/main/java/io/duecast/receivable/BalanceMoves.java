@@ -38,7 +38,7 @@ final class BalanceMoves {
       return;
     }
     if (cash.isPositive()) {
-      changes.add(cashCame(after, cash, on));
+      changes.add(cashCame(before, after, cash, on));
     }
     if (credit.isPositive()) {
       changes.add(new Change.Credited(credit, on));
@@ -51,7 +51,9 @@ final class BalanceMoves {
     if (changes.isEmpty() && !is.equals(was)) {
       boolean less = is.compareTo(was) < 0;
       changes.add(
-          less ? cashCame(after, was.minus(is), on) : new Change.TakenBack(is.minus(was), on));
+          less
+              ? cashCame(before, after, was.minus(is), on)
+              : new Change.TakenBack(is.minus(was), on));
     }
   }
 
@@ -64,7 +66,7 @@ final class BalanceMoves {
             && before.declaredSettledOn() == null
             && after.closing() == Closing.WRITTEN_OFF;
     if (cash > 0 || bySayingSo) {
-      changes.add(cashCame(after, null, on));
+      changes.add(cashCame(before, after, null, on));
     }
     if (credit > 0) {
       changes.add(new Change.Credited(null, on));
@@ -78,8 +80,12 @@ final class BalanceMoves {
     return state.postings().stream().filter(it -> it.kind() == kind).count();
   }
 
-  private static Change cashCame(Receivable after, @Nullable Money amount, LocalDate on) {
-    return after.closing() == Closing.WRITTEN_OFF
+  /** What was recovered by word is not recovered again when the payment is told in detail. */
+  private static Change cashCame(
+      Receivable before, Receivable after, @Nullable Money amount, LocalDate on) {
+    boolean recovered =
+        after.closing() == Closing.WRITTEN_OFF && before.declaredSettledOn() == null;
+    return recovered
         ? new Change.Recovered(amount, on)
         : new Change.PartlyPaid(amount, on, Settling.lastMeans(after.postings()));
   }

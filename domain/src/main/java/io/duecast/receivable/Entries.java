@@ -2,27 +2,29 @@ package io.duecast.receivable;
 
 import io.duecast.check.Rejection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a fact adds to the accounts.
  *
- * @param rejection null if all was accepted; without entries, why the fact was not; beside entries,
- *     what had waited for the fact's invoice and was left out because it does not fit it
+ * @param rejection why it was not accepted; null if it was
+ * @param leftOut of an accepted fact: what had waited for its invoice and does not fit it, each of
+ *     which goes to the dead letters; empty but for a rare mistake
  */
-public record Entries(List<AccountEntry> entries, @Nullable Rejection rejection) {
-  public static final Entries NONE = new Entries(List.of(), null);
+public record Entries(
+    List<AccountEntry> entries, @Nullable Rejection rejection, List<Rejection> leftOut) {
+  public static final Entries NONE = new Entries(List.of(), null, List.of());
 
   public Entries {
     entries = List.copyOf(entries);
+    leftOut = List.copyOf(leftOut);
   }
 
   static Entries of(List<AccountEntry> entries, List<Rejection> leftOut) {
-    if (leftOut.isEmpty()) {
-      return entries.isEmpty() ? NONE : new Entries(entries, null);
-    }
-    String details = leftOut.stream().map(Rejection::detail).collect(Collectors.joining("; "));
-    return new Entries(entries, new Rejection(leftOut.getFirst().reason(), details));
+    return entries.isEmpty() && leftOut.isEmpty() ? NONE : new Entries(entries, null, leftOut);
+  }
+
+  static Entries refused(Rejection rejection) {
+    return new Entries(List.of(), rejection, List.of());
   }
 }

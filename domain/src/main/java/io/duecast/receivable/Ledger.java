@@ -39,7 +39,7 @@ public final class Ledger {
     try {
       write(fact, page);
     } catch (RejectedException e) {
-      return new Entries(List.of(), e.rejection());
+      return Entries.refused(e.rejection());
     }
     return page.commit();
   }

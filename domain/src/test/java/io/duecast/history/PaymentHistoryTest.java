@@ -197,6 +197,41 @@ class PaymentHistoryTest {
     assertThat(book).isEqualTo(OpenBook.EMPTY);
   }
 
+  @Test
+  void totalsStayExactWhenPlacesAreMergedAndUsedAgain() {
+    for (long seed = 0; seed < 20; seed++) {
+      Random random = new Random(seed);
+      OpenBook book = OpenBook.EMPTY;
+      List<Standing> open = new ArrayList<>();
+      BigDecimal sum = BigDecimal.ZERO;
+      for (int i = 0; i < 8000; i++) {
+        boolean fills = (i / 2000) % 2 == 0;
+        if (open.isEmpty() || random.nextInt(10) < (fills ? 9 : 1)) {
+          Standing it =
+              standing(day("2020-01-01").plusDays(random.nextInt(3000)), random.nextInt(9999));
+          book = book.moved(null, it);
+          open.add(it);
+          sum = sum.add(amountOf(it));
+        } else {
+          Standing it = open.remove(random.nextInt(open.size()));
+          book = book.moved(it, closed(it));
+          sum = sum.subtract(amountOf(it));
+        }
+        if (i % 100 == 0) {
+          assertThat(book.invoices()).as("seed %d, step %d", seed, i).isEqualTo(open.size());
+          assertThat(book.amount("EUR"))
+              .as("seed %d, step %d", seed, i)
+              .isEqualTo(sum.doubleValue());
+        }
+      }
+      assertThat(book.items()).hasSizeLessThanOrEqualTo(OpenBook.LIMIT);
+    }
+  }
+
+  private static BigDecimal amountOf(Standing standing) {
+    return Objects.requireNonNull(standing.balance()).amount();
+  }
+
   private static Standing standing(LocalDate dueOn, int cents) {
     Money amount = new Money(BigDecimal.valueOf(cents, 2), Money.currencyOf("EUR"));
     return new Standing(

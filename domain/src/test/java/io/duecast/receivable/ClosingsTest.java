@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.duecast.check.RejectReason;
 import io.duecast.check.RejectedException;
 import io.duecast.receivable.Change.Credited;
+import io.duecast.receivable.Change.PartlyPaid;
 import io.duecast.receivable.Change.Recovered;
 import io.duecast.receivable.Change.Reopened;
 import io.duecast.receivable.Change.Settled;
@@ -119,6 +120,8 @@ class ClosingsTest {
 
     assertThat(rig.send(about("I-1").on("2026-09-09").settled()))
         .containsExactly(new Recovered(eur("100"), day("2026-09-09")));
+    assertThat(rig.send(aPayment().paying("I-1", "100").on("2026-09-08").fact()))
+        .containsExactly(new PartlyPaid(eur("100"), day("2026-09-08"), null));
     assertThat(
             rig.send(
                 anAmendmentOf("I-1")

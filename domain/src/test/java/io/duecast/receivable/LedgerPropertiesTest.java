@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * What holds whatever an ERP sends. The seed of an account that breaks a rule is in the message.
  */
 class LedgerPropertiesTest {
-  private static final int ACCOUNTS = 500;
+  private static final int ACCOUNTS = 1000;
 
   @Test
   void everyAccountEqualsItsSlowTwinToTheCent() {
@@ -32,7 +32,7 @@ class LedgerPropertiesTest {
           LedgerTwin twin = new LedgerTwin();
           for (Fact fact : RandomFacts.account(seed, ACME, size(seed))) {
             Entries entries = ledger.after(fact);
-            if (entries.rejection() == null || !entries.entries().isEmpty()) {
+            if (entries.rejection() == null) {
               twin.accepted(fact);
             }
           }

@@ -53,8 +53,8 @@ final class BrokerProperties {
    */
   private static final Map<String, Object> QUICK_AFTER_A_CRASH =
       Map.of(
-          "broker.session.timeout.ms", 1000,
-          "broker.heartbeat.interval.ms", 250,
+          "broker.session.timeout.ms", 6000,
+          "broker.heartbeat.interval.ms", 500,
           "transaction.abort.timed.out.transaction.cleanup.interval.ms", 1000,
           "group.min.session.timeout.ms", 1000,
           "group.consumer.min.session.timeout.ms", 6000,

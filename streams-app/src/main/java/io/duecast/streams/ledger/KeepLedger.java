@@ -1,11 +1,13 @@
 package io.duecast.streams.ledger;
 
+import io.duecast.check.Rejection;
 import io.duecast.customer.CustomerId;
 import io.duecast.receivable.AccountEntry;
 import io.duecast.receivable.CustomerUpdated;
 import io.duecast.receivable.Entries;
 import io.duecast.receivable.Ledger;
 import io.duecast.receivable.LedgerPolicy;
+import io.duecast.wire.DeadLetter;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,20 +57,24 @@ final class KeepLedger extends ContextualProcessor<String, Heard, String, Kept> 
     }
     Entries entries = ledger.after(heard.fact());
     if (entries.rejection() != null) {
-      context()
-          .forward(
-              record.withValue(
-                  new Heard.Refused(
-                      DeadLetters.letter(
-                          context().recordMetadata().orElseThrow(),
-                          record.headers(),
-                          record.timestamp(),
-                          bytes(heard.key()),
-                          bytes(heard.value()),
-                          entries.rejection()))));
-    } else if (!entries.entries().isEmpty()) {
+      refuse(record, heard, entries.rejection());
+    }
+    entries.leftOut().forEach(leftOut -> refuse(record, heard, leftOut));
+    if (!entries.entries().isEmpty()) {
       forward(record, heard.fact().customer(), entries.entries());
     }
+  }
+
+  private void refuse(Record<String, Heard> record, Heard.FactHeard heard, Rejection rejection) {
+    DeadLetter letter =
+        DeadLetters.letter(
+            context().recordMetadata().orElseThrow(),
+            record.headers(),
+            record.timestamp(),
+            bytes(heard.key()),
+            bytes(heard.value()),
+            rejection);
+    context().forward(record.withValue(new Heard.Refused(letter)));
   }
 
   private static byte @Nullable [] bytes(@Nullable Bytes bytes) {

@@ -97,7 +97,7 @@ class HostileRecordsTest {
                 "hostile",
                 flow::build,
                 new FlowConfig(rig.cluster(), stateDir, 2, (short) 1, 0, null).of("hostile"))) {
-      rig.awaitProcessed("hostile", LedgerFlow.INPUTS, Duration.ofMinutes(3));
+      rig.awaitProcessed("hostile", LedgerFlow.INPUTS, Duration.ofMinutes(6));
       assertThat(runner.isAlive()).isTrue();
 
       Set<InvoiceId> scored = new HashSet<>();

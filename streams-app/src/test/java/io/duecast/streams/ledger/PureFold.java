@@ -39,7 +39,7 @@ final class PureFold {
       return;
     }
     Entries entries = ledger.after(fact);
-    rejected += entries.rejection() == null ? 0 : 1;
+    rejected += (entries.rejection() == null ? 0 : 1) + entries.leftOut().size();
     conclude(fact.customer(), entries.entries());
   }
 

@@ -115,7 +115,7 @@ class ReplayOrderTest {
             Patience.NONE);
     try (rig;
         FlowRunner runner = FlowRunner.start("replay", flow::build, config)) {
-      rig.awaitProcessed(prefix + "replay", LedgerFlow.INPUTS, Duration.ofMinutes(2));
+      rig.awaitProcessed(prefix + "replay", LedgerFlow.INPUTS, Duration.ofMinutes(5));
       assertThat(runner.isAlive()).isTrue();
       return rig.read(Topics.INVOICE_RISK);
     }
