@@ -48,13 +48,18 @@ final class BrokerProperties {
           "share.coordinator.threads", 1);
 
   /**
-   * After a crash the controller waits until the broker that died is past its session, members of a
-   * group until theirs, and readers of committed records until open transactions are given up.
+   * Broker and controller share a process: a missed heartbeat means that the machine is busy, or
+   * slept, not that a broker died.
+   */
+  private static final Map<String, Object> PATIENT_WITH_ITSELF =
+      Map.of("broker.session.timeout.ms", 60_000, "broker.heartbeat.interval.ms", 500);
+
+  /**
+   * After a crash a group waits until the sessions of its members are over, and readers of
+   * committed records until open transactions are given up.
    */
   private static final Map<String, Object> QUICK_AFTER_A_CRASH =
       Map.of(
-          "broker.session.timeout.ms", 6000,
-          "broker.heartbeat.interval.ms", 500,
           "transaction.abort.timed.out.transaction.cleanup.interval.ms", 1000,
           "group.min.session.timeout.ms", 1000,
           "group.consumer.min.session.timeout.ms", 6000,
@@ -76,26 +81,48 @@ final class BrokerProperties {
 
   static Properties of(
       Path logDirectory, int clientPort, int controllerPort, Map<String, String> overrides) {
-    Properties properties = new Properties();
+    Properties properties = common(logDirectory, controllerPort);
     properties.put("process.roles", "broker,controller");
-    properties.put("node.id", Integer.toString(NODE_ID));
-    properties.put(
-        "controller.quorum.voters", "%d@%s:%d".formatted(NODE_ID, Ports.HOST, controllerPort));
     properties.put(
         "listeners",
-        "%s://%s:%d,%s://%s:%d"
-            .formatted(CLIENTS, Ports.HOST, clientPort, CONTROLLER, Ports.HOST, controllerPort));
-    properties.put(
-        "listener.security.protocol.map",
-        "%s:PLAINTEXT,%s:PLAINTEXT".formatted(CLIENTS, CONTROLLER));
+        "%s://%s:%d,%s".formatted(CLIENTS, Ports.HOST, clientPort, listener(controllerPort)));
     properties.put("inter.broker.listener.name", CLIENTS);
-    properties.put("controller.listener.names", CONTROLLER);
-    properties.put("log.dirs", logDirectory.toString());
     for (Map<String, Object> group :
-        List.of(ALONE, NOTHING_IS_LOST, SMALL, QUICK_AFTER_A_CRASH, QUICK_GROUPS)) {
+        List.of(
+            ALONE,
+            NOTHING_IS_LOST,
+            SMALL,
+            PATIENT_WITH_ITSELF,
+            QUICK_AFTER_A_CRASH,
+            QUICK_GROUPS)) {
       group.forEach((name, value) -> properties.put(name, value.toString()));
     }
     properties.putAll(overrides);
     return properties;
+  }
+
+  /** The same node as a controller that is no broker. */
+  static Properties ofController(Path logDirectory, int controllerPort) {
+    Properties properties = common(logDirectory, controllerPort);
+    properties.put("process.roles", "controller");
+    properties.put("listeners", listener(controllerPort));
+    return properties;
+  }
+
+  private static Properties common(Path logDirectory, int controllerPort) {
+    Properties properties = new Properties();
+    properties.put("node.id", Integer.toString(NODE_ID));
+    properties.put(
+        "controller.quorum.voters", "%d@%s:%d".formatted(NODE_ID, Ports.HOST, controllerPort));
+    properties.put(
+        "listener.security.protocol.map",
+        "%s:PLAINTEXT,%s:PLAINTEXT".formatted(CLIENTS, CONTROLLER));
+    properties.put("controller.listener.names", CONTROLLER);
+    properties.put("log.dirs", logDirectory.toString());
+    return properties;
+  }
+
+  private static String listener(int controllerPort) {
+    return "%s://%s:%d".formatted(CONTROLLER, Ports.HOST, controllerPort);
   }
 }

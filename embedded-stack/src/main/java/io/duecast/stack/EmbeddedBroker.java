@@ -85,6 +85,9 @@ public final class EmbeddedBroker implements AutoCloseable {
       int port = ports.choose("broker", settings.port());
       int controllerPort = ports.choose("controller", 0);
       Path logDirectory = directory.resolve("log");
+      if (CrashRecovery.isNeeded(logDirectory)) {
+        CrashRecovery.run(logDirectory, controllerPort);
+      }
       format(logDirectory);
       Properties properties =
           BrokerProperties.of(logDirectory, port, controllerPort, settings.overrides());

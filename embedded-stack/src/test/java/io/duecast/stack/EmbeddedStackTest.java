@@ -10,8 +10,14 @@ import java.io.InputStreamReader;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +66,33 @@ class EmbeddedStackTest {
     }
     assertThat(EmbeddedStack.find(directory)).isEmpty();
     assertThat(directory.resolve("stack.json")).doesNotExist();
+  }
+
+  /** A marker that is missing in one partition would join these records to the next commit. */
+  @Test
+  void aTransactionThatAKillLeavesOpenIsAbortedInEveryPartition() throws Exception {
+    Process process = startElsewhere();
+    Broker broker = new Broker(EmbeddedStack.find(directory).orElseThrow().bootstrapServers());
+    broker.create("payments", 60);
+    List<KafkaProducer<byte[], byte[]>> producers = new ArrayList<>();
+    for (int it = 1; it <= 24; it++) { // each is given up at another moment of the next start
+      producers.add(
+          broker.openTransaction("killed-" + it, Duration.ofMillis(500L * it), "payments", 60));
+    }
+    process.destroyForcibly().onExit().get(10, TimeUnit.SECONDS);
+    producers.forEach(producer -> producer.close(Duration.ZERO));
+
+    try (EmbeddedStack next = EmbeddedStack.start(directory, SETTINGS);
+        Admin admin = broker.admin()) {
+      assertThat(next.bootstrapServers()).isEqualTo(broker.bootstrapServers());
+      Set<TopicPartition> open = broker.withOpenTransactions(admin, "payments", 60);
+      long deadlineNanos = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+      while (!open.isEmpty() && System.nanoTime() < deadlineNanos) {
+        Thread.sleep(200);
+        open = broker.withOpenTransactions(admin, "payments", 60);
+      }
+      assertThat(open).isEmpty();
+    }
   }
 
   @Test

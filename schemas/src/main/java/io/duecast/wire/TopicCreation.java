@@ -1,6 +1,7 @@
 package io.duecast.wire;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,11 +9,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
@@ -31,7 +35,9 @@ public record TopicCreation(NamedTopics topics, int customerPartitions, short re
   }
 
   /**
-   * Creates what is missing.
+   * Creates what is missing, and waits until every partition takes requests: a producer that is
+   * quicker than a partition's broker can get the second of its batches in before the first, which
+   * then fits nowhere.
    *
    * @return the names of the topics that were created
    * @throws IllegalStateException if an existing topic has another number of partitions than it
@@ -46,7 +52,9 @@ public record TopicCreation(NamedTopics topics, int customerPartitions, short re
             .map(this::planned)
             .toList();
     create(admin, missing);
-    requireFit(partitions(admin));
+    Map<String, Integer> all = partitions(admin);
+    requireFit(all);
+    awaitServed(admin, all);
     return missing.stream().map(NewTopic::name).collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -97,6 +105,16 @@ public record TopicCreation(NamedTopics topics, int customerPartitions, short re
         }
       }
     }
+  }
+
+  private static void awaitServed(Admin admin, Map<String, Integer> partitions)
+      throws InterruptedException {
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    partitions.forEach(
+        (topic, count) ->
+            IntStream.range(0, count)
+                .forEach(it -> ends.put(new TopicPartition(topic, it), OffsetSpec.latest())));
+    await(admin.listOffsets(ends).all());
   }
 
   private static <T> T await(KafkaFuture<T> future) throws InterruptedException {

@@ -3,12 +3,15 @@ package io.duecast.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MockAdminClient;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,8 +19,20 @@ import org.junit.jupiter.api.Test;
 class TopicCreationTest {
   private static final short ONE = 1;
 
-  private final Admin admin = MockAdminClient.create().build();
   private final NamedTopics topics = Topics.named("prod.");
+  private final Admin admin = servingAllPartitions();
+
+  private Admin servingAllPartitions() {
+    MockAdminClient mock = MockAdminClient.create().build();
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    for (Topic<?> topic : Topics.all()) {
+      for (int partition = 0; partition < 6; partition++) {
+        ends.put(new TopicPartition(topics.name(topic), partition), 0L);
+      }
+    }
+    mock.updateEndOffsets(ends);
+    return mock;
+  }
 
   @AfterEach
   void close() {

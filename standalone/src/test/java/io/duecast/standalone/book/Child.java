@@ -41,12 +41,16 @@ final class Child {
   }
 
   /** The next line that it prints; null when it has ended. */
-  private @Nullable String nextLine() throws IOException {
+  @Nullable String nextLine() throws IOException {
     String line = lines.readLine();
     if (line != null) {
       output.append(line).append('\n');
     }
     return line;
+  }
+
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
   }
 
   /** Reads what it prints until it ends. */

@@ -38,10 +38,20 @@ class ImportTest {
   }
 
   @Test
-  void anImportThatIsRepeatedChangesNothing() throws Exception {
+  void anImportThatIsKilledGoesOnAndOneThatIsRepeatedChangesNothing() throws Exception {
     DirtyBook book = DirtyBook.in(directory);
-    assertAccountedFor(book, importing(book, 4).output());
+    Child killed = start(book, 4);
+    String line = killed.nextLine();
+    while (line != null && !line.startsWith("scoring")) {
+      line = killed.nextLine();
+    }
+    assertThat(line).as("it came as far as scoring: %s", killed.output()).isNotNull();
+    killed.kill();
+
+    Child resumed = importing(book, 4);
+    assertAccountedFor(book, resumed.output());
     Map<String, Map<String, String>> once = risks();
+    assertThat(once).isEqualTo(expected(book));
 
     importing(book, 4, "--again");
     assertThat(risks()).isEqualTo(once);

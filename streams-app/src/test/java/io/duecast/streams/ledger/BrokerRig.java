@@ -92,6 +92,7 @@ final class BrokerRig implements AutoCloseable {
                 OffsetAndMetadata at = committed.get(it.getKey());
                 return it.getValue() == 0 || (at != null && at.offset() >= it.getValue());
               });
+      Thread.sleep(100);
     }
   }
 
