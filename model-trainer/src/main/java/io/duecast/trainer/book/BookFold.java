@@ -1,0 +1,191 @@
+package io.duecast.trainer.book;
+
+import io.duecast.book.Book;
+import io.duecast.book.HistoricalEvent;
+import io.duecast.book.ImportListener;
+import io.duecast.book.ReadSettings;
+import io.duecast.book.Sources;
+import io.duecast.book.mapping.DeclaredAttribute;
+import io.duecast.book.mapping.Mapping;
+import io.duecast.book.mapping.Section;
+import io.duecast.book.mapping.SectionKind;
+import io.duecast.feature.DeclaredFeature;
+import io.duecast.feature.FeatureInput;
+import io.duecast.feature.FeatureSet;
+import io.duecast.feature.FeatureVector;
+import io.duecast.indicator.Indicators;
+import io.duecast.outcome.LabelPolicy;
+import io.duecast.receivable.CustomerUpdated;
+import io.duecast.receivable.Fact;
+import io.duecast.receivable.InMemoryBooks;
+import io.duecast.receivable.InvoiceId;
+import io.duecast.receivable.Ledger;
+import io.duecast.receivable.LedgerPolicy;
+import io.duecast.receivable.ReceivableChanged;
+import io.duecast.risk.BandLimits;
+import io.duecast.risk.BaselineScorer;
+import io.duecast.risk.Conclusion;
+import io.duecast.risk.DeskSettings;
+import io.duecast.risk.InMemoryFiles;
+import io.duecast.risk.Portfolio;
+import io.duecast.risk.Prediction;
+import io.duecast.risk.RiskDesk;
+import io.duecast.risk.Scorer;
+import io.duecast.risk.ScorerRole;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A book folded by the domain's rules, in the order in which its facts became known, without Kafka:
+ * what a backtest is made from.
+ *
+ * @param features those served, with all that the mapping declares
+ * @param zone in which days begin
+ * @param invoices in the order in which they became known
+ */
+public record BookFold(FeatureSet features, ZoneId zone, List<ObservedInvoice> invoices) {
+  public BookFold {
+    invoices = List.copyOf(invoices);
+  }
+
+  /**
+   * Reads and folds a book.
+   *
+   * @param mapping what its files mean
+   * @param invoices the file of the invoices; the others lie beside it
+   * @param ingestedAt nothing in it is later
+   */
+  public static BookFold of(
+      Mapping mapping, Path invoices, LabelPolicy policy, Instant ingestedAt) {
+    FeatureSet features = FeatureSet.with(declared(mapping));
+    Capturing scorer = new Capturing();
+    RiskDesk desk =
+        new RiskDesk(
+            new InMemoryFiles(),
+            new DeskSettings(policy, BandLimits.DEFAULT, features, mapping.book().zone()),
+            scorer,
+            Indicators.NONE);
+    Ledger ledger = new Ledger(new InMemoryBooks(), LedgerPolicy.DEFAULT);
+    Observations observations = new Observations(scorer);
+    Sources sources = Sources.of(mapping, invoices);
+    ReadSettings settings = ReadSettings.ingestedAt(ingestedAt);
+    try (Book book = Book.read(mapping, sources, settings, ImportListener.NONE)) {
+      while (book.hasNext()) {
+        if (book.next() instanceof HistoricalEvent.OfFact it) {
+          hear(it.fact(), ledger, desk, observations);
+        }
+      }
+    }
+    return new BookFold(features, mapping.book().zone(), observations.all());
+  }
+
+  private static void hear(Fact fact, Ledger ledger, RiskDesk desk, Observations observations) {
+    if (fact instanceof CustomerUpdated update) {
+      desk.after(update);
+      return;
+    }
+    for (Conclusion conclusion : desk.after(fact.customer(), ledger.after(fact).entries())) {
+      switch (conclusion) {
+        case Conclusion.Changed it -> observations.changed(it.change());
+        case Conclusion.Assessed it -> observations.assessed();
+        case Conclusion.Referred it -> {}
+      }
+    }
+  }
+
+  /** Every column of the company's own that the mapping names. */
+  public static List<DeclaredFeature> declared(Mapping mapping) {
+    List<DeclaredFeature> declared = new ArrayList<>();
+    for (Section section : mapping.sections().values()) {
+      for (DeclaredAttribute attribute : section.attributes()) {
+        DeclaredFeature feature =
+            new DeclaredFeature(
+                attribute.name(),
+                source(section.kind()),
+                attribute.type() == DeclaredAttribute.Type.CATEGORY);
+        if (!declared.contains(feature)) {
+          declared.add(feature);
+        }
+      }
+    }
+    return declared;
+  }
+
+  private static DeclaredFeature.Source source(SectionKind kind) {
+    return switch (kind) {
+      case INVOICES, PAYMENTS -> DeclaredFeature.Source.INVOICE;
+      case CUSTOMERS, CUSTOMER_MONTHS -> DeclaredFeature.Source.CUSTOMER;
+    };
+  }
+
+  /** The rule without a model; keeps what it was asked last. */
+  private static final class Capturing implements Scorer {
+    private final BaselineScorer rule = new BaselineScorer();
+    private @Nullable FeatureInput input;
+    private @Nullable FeatureVector vector;
+    private double probability;
+
+    @Override
+    public String modelId() {
+      return rule.modelId();
+    }
+
+    @Override
+    public ScorerRole role() {
+      return rule.role();
+    }
+
+    @Override
+    public Prediction predict(FeatureInput in, FeatureVector features, Portfolio portfolio) {
+      Prediction prediction = rule.predict(in, features, portfolio);
+      input = in;
+      vector = features;
+      probability = prediction.probabilityLate();
+      return prediction;
+    }
+  }
+
+  /**
+   * What is seen. The desk says that an invoice was opened before it says that it was assessed, and
+   * the facts of one event may change it further at once: so the changes wait for the assessment.
+   */
+  private static final class Observations {
+    private final Map<InvoiceId, ObservedInvoice> byId = new LinkedHashMap<>();
+    private final Capturing scorer;
+    private @Nullable ReceivableChanged opened;
+
+    Observations(Capturing scorer) {
+      this.scorer = scorer;
+    }
+
+    void changed(ReceivableChanged changed) {
+      ObservedInvoice known = byId.get(changed.invoice());
+      if (known == null) {
+        opened = changed;
+      } else {
+        known.hear(changed);
+      }
+    }
+
+    void assessed() {
+      FeatureInput in = scorer.input;
+      FeatureVector features = scorer.vector;
+      ReceivableChanged first = opened;
+      if (in == null || features == null || first == null) {
+        throw new IllegalStateException("an invoice was assessed that was not opened");
+      }
+      byId.put(
+          first.invoice(), new ObservedInvoice(in.invoice(), features, scorer.probability, first));
+    }
+
+    List<ObservedInvoice> all() {
+      return List.copyOf(byId.values());
+    }
+  }
+}

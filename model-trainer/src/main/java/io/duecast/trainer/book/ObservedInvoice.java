@@ -1,0 +1,74 @@
+package io.duecast.trainer.book;
+
+import io.duecast.customer.CustomerId;
+import io.duecast.feature.FeatureVector;
+import io.duecast.receivable.Invoice;
+import io.duecast.receivable.InvoiceId;
+import io.duecast.receivable.ReceivableChanged;
+import io.duecast.trainer.label.Outcome;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An invoice with its features as of issue, and what was known when of what became of it. */
+public final class ObservedInvoice {
+  private record Known(Instant recordedAt, Outcome outcome) {}
+
+  private final Invoice invoice;
+  private final FeatureVector features;
+  private final double baseline;
+  private final List<Known> known = new ArrayList<>();
+
+  ObservedInvoice(
+      Invoice invoice, FeatureVector features, double baseline, ReceivableChanged opened) {
+    this.invoice = invoice;
+    this.features = features;
+    this.baseline = baseline;
+    known.add(new Known(opened.recordedAt(), Outcome.opened(opened)));
+  }
+
+  void hear(ReceivableChanged changed) {
+    Outcome before = known.getLast().outcome();
+    Outcome after = Outcome.after(changed, before);
+    if (!after.equals(before)) {
+      known.add(new Known(changed.recordedAt(), after));
+    }
+  }
+
+  public InvoiceId id() {
+    return invoice.id();
+  }
+
+  public CustomerId customer() {
+    return invoice.customer();
+  }
+
+  public LocalDate issuedOn() {
+    return invoice.issuedOn();
+  }
+
+  public LocalDate dueOn() {
+    return invoice.dueOn();
+  }
+
+  public FeatureVector features() {
+    return features;
+  }
+
+  /** What the rule without a model said, 0..1. */
+  public double baseline() {
+    return baseline;
+  }
+
+  /** What was known just before a moment; null if the invoice itself was not. */
+  public @Nullable Outcome outcomeBefore(Instant moment) {
+    for (int i = known.size() - 1; i >= 0; i--) {
+      if (known.get(i).recordedAt().isBefore(moment)) {
+        return known.get(i).outcome();
+      }
+    }
+    return null;
+  }
+}

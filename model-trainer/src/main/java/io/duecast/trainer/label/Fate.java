@@ -1,0 +1,13 @@
+package io.duecast.trainer.label;
+
+/** What became of an invoice. */
+public enum Fate {
+  OPEN,
+  /** Settled by money. */
+  PAID,
+  /** Settled by credit notes, wholly or for the greater part. */
+  CREDITED,
+  WRITTEN_OFF,
+  /** Cancelled: as if it had never been owed. */
+  WITHDRAWN
+}
