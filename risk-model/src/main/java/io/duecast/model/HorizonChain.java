@@ -43,7 +43,12 @@ public record HorizonChain(List<Horizon> horizons) {
    * @param row as for {@link CompiledForest#score}
    */
   public SettlementCurve curve(double[] row) {
-    double after0 = horizons.get(0).probabilityUnpaid(row);
+    return curve(row, first().forest().score(row));
+  }
+
+  /** The same, with the first forest's vote at hand. */
+  SettlementCurve curve(double[] row, double firstVote) {
+    double after0 = first().calibration().probability(firstVote);
     double after30 = after0 * horizons.get(1).probabilityUnpaid(row);
     double after60 = after30 * horizons.get(2).probabilityUnpaid(row);
     double after90 = after60 * horizons.get(3).probabilityUnpaid(row);

@@ -58,14 +58,15 @@ public final class ModelScorer implements Scorer {
   public Prediction predict(FeatureInput in, FeatureVector features, Portfolio portfolio) {
     double[] row = row(features);
     Horizon first = model.chain().first();
-    SettlementCurve curve = model.chain().curve(row);
+    double vote = first.forest().score(row);
+    SettlementCurve curve = model.chain().curve(row, vote);
     AgingProbabilities byBucket = curve.byBucket();
     return new Prediction(
         curve.probabilityLate(),
-        first.calibration().interval(first.forest().score(row)),
+        first.calibration().interval(vote),
         byBucket,
         expected(in.invoice().dueOn(), byBucket),
-        Reasons.of(first, row));
+        Reasons.of(first, row, vote));
   }
 
   /** The values of a vector as the model's forests take them. */

@@ -3,7 +3,6 @@ package io.duecast.model;
 import io.duecast.feature.Feature;
 import io.duecast.risk.Reason;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,24 +22,20 @@ final class Reasons {
    * The strongest reasons, strongest first.
    *
    * @param row as for {@link CompiledForest#score}
+   * @param vote what that says
    */
-  static List<Reason> of(Horizon horizon, double[] row) {
+  static List<Reason> of(Horizon horizon, double[] row, double vote) {
     List<ModelFeature> features = horizon.forest().features();
     double[] contributions = new double[row.length];
     PathAttribution.add(horizon.forest(), row, contributions);
     Map<String, List<Integer>> groups = new LinkedHashMap<>();
     for (int i = 0; i < row.length; i++) {
-      groups.computeIfAbsent(ReasonGroup.of(features.get(i).key()), it -> new ArrayList<>()).add(i);
+      String group = ReasonGroup.of(features.get(i).key());
+      groups.computeIfAbsent(group, it -> new ArrayList<>()).add(i);
     }
-    return reasons(horizon, row, contributions, groups.values());
-  }
-
-  private static List<Reason> reasons(
-      Horizon horizon, double[] row, double[] contributions, Collection<List<Integer>> groups) {
-    double vote = horizon.forest().score(row);
     double probability = horizon.calibration().probability(vote);
     List<Reason> reasons = new ArrayList<>();
-    for (List<Integer> group : groups) {
+    for (List<Integer> group : groups.values()) {
       double sum = group.stream().mapToDouble(i -> contributions[i]).sum();
       double moved = probability - horizon.calibration().probability(vote - sum);
       if (moved != 0) {
@@ -49,7 +44,7 @@ final class Reasons {
             group.stream()
                 .max(Comparator.comparingDouble(i -> direction * contributions[i]))
                 .orElseThrow();
-        reasons.add(reason(horizon.forest().features().get(strongest), row[strongest], moved));
+        reasons.add(reason(features.get(strongest), row[strongest], moved));
       }
     }
     reasons.sort(Comparator.comparingDouble((Reason it) -> -Math.abs(it.contribution())));
