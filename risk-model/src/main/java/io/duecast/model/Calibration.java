@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
 public final class Calibration {
   private static final double GUARD_WEIGHT = 0.5;
 
+  /** Nearer to 0 or 1 no number of invoices can bring it. */
+  private static final double SUREST = 1e-9;
+
   /** A tenth of a normal distribution lies beyond so many deviations. */
   private static final double TENTH = 1.2816;
 
@@ -45,7 +48,11 @@ public final class Calibration {
     for (int i = 0; i < votes.length; i++) {
       double p = probabilities[i];
       require(
-          Double.isFinite(votes[i]) && p > 0 && p < 1 && weights[i] > 0 && weights[i] < 1e15,
+          Double.isFinite(votes[i])
+              && p >= SUREST
+              && p <= 1 - SUREST
+              && weights[i] > 0
+              && weights[i] < 1e15,
           "a calibration of %s at %s, weight %s",
           p,
           votes[i],
