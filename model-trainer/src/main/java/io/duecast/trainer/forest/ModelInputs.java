@@ -1,0 +1,146 @@
+package io.duecast.trainer.forest;
+
+import io.duecast.model.ModelFeature;
+import io.duecast.trainer.data.Columns;
+import io.duecast.trainer.data.Dataset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import weka.core.Attribute;
+import weka.core.DenseInstance;
+import weka.core.Instance;
+import weka.core.Instances;
+import weka.core.Utils;
+
+/**
+ * The features that a model is trained on, and rows of them as Weka wants them. Left out are columns
+ * of one value, words that are rare, and columns of so many words that each is almost a name: a
+ * model would learn the customer by heart.
+ */
+public final class ModelInputs {
+  /** Fewer rows than this say nothing of a category. */
+  static final int ROWS_OF_A_WORD = 50;
+
+  /** A column of more words than this is an id, a name, a place: not a category. */
+  static final int MOST_WORDS = 24;
+
+  private static final List<String> CLASSES = List.of("paid", "unpaid");
+
+  private final List<ModelFeature> features;
+  private final Instances header;
+
+  private ModelInputs(List<ModelFeature> features) {
+    this.features = List.copyOf(features);
+    ArrayList<Attribute> attributes = new ArrayList<>();
+    for (ModelFeature feature : features) {
+      attributes.add(
+          feature.isCategory()
+              ? new Attribute(feature.key(), feature.values())
+              : new Attribute(feature.key()));
+    }
+    attributes.add(new Attribute("late for the horizon", CLASSES));
+    this.header = new Instances("invoices", attributes, 0);
+    header.setClassIndex(features.size());
+  }
+
+  /** What can be learned from in these rows. */
+  public static ModelInputs of(Dataset rows) {
+    List<ModelFeature> features = new ArrayList<>();
+    Columns columns = rows.columns();
+    for (int c = 0; c < columns.size(); c++) {
+      String key = columns.names().get(c);
+      if (columns.isCategory(c)) {
+        List<String> words = commonWords(rows, c);
+        if (words.size() > 1) {
+          features.add(ModelFeature.category(key, words));
+        }
+      } else if (varies(rows, c)) {
+        features.add(ModelFeature.number(key));
+      }
+    }
+    return new ModelInputs(features);
+  }
+
+  private static List<String> commonWords(Dataset rows, int column) {
+    List<String> words = rows.words(column);
+    int[] count = new int[words.size()];
+    for (int row = 0; row < rows.rows(); row++) {
+      int code = rows.code(column, row);
+      if (code != Dataset.MISSING) {
+        count[code]++;
+      }
+    }
+    if (Arrays.stream(count).filter(it -> it > 0).count() > MOST_WORDS) {
+      return List.of();
+    }
+    List<String> common = new ArrayList<>();
+    for (int code = 0; code < count.length; code++) {
+      if (count[code] >= ROWS_OF_A_WORD) {
+        common.add(words.get(code));
+      }
+    }
+    common.sort(null);
+    return common;
+  }
+
+  private static boolean varies(Dataset rows, int column) {
+    double seen = Double.NaN;
+    for (int row = 0; row < rows.rows(); row++) {
+      double value = rows.number(column, row);
+      if (!Double.isNaN(value) && !Double.isNaN(seen) && value != seen) {
+        return true;
+      }
+      seen = Double.isNaN(value) ? seen : value;
+    }
+    return false;
+  }
+
+  /** In the order of a row. */
+  public List<ModelFeature> features() {
+    return features;
+  }
+
+  /** No rows, the attributes only, the class last. */
+  Instances header() {
+    return header;
+  }
+
+  /** Rows for Weka, without a class; what is not known, or not in this model, is missing. */
+  List<Instance> instances(Dataset rows) {
+    double[][] values = new double[rows.rows()][features.size() + 1];
+    for (int f = 0; f < features.size(); f++) {
+      fill(values, f, rows, rows.columns().indexOf(features.get(f).key()));
+    }
+    List<Instance> instances = new ArrayList<>(values.length);
+    for (double[] row : values) {
+      row[features.size()] = Utils.missingValue();
+      Instance instance = new DenseInstance(1, row);
+      instance.setDataset(header);
+      instances.add(instance);
+    }
+    return instances;
+  }
+
+  private void fill(double[][] values, int feature, Dataset rows, int column) {
+    if (column < 0) {
+      throw new IllegalArgumentException(
+          "the rows have no column " + features.get(feature).key());
+    }
+    if (!rows.columns().isCategory(column)) {
+      for (int row = 0; row < values.length; row++) {
+        values[row][feature] = rows.number(column, row);
+      }
+      return;
+    }
+    Map<String, Integer> indexOf = new HashMap<>();
+    for (String value : features.get(feature).values()) {
+      indexOf.put(value, indexOf.size());
+    }
+    for (int row = 0; row < values.length; row++) {
+      Integer index = indexOf.get(rows.word(column, row));
+      values[row][feature] = index == null ? Utils.missingValue() : index;
+    }
+  }
+}
