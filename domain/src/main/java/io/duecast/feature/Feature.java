@@ -205,6 +205,11 @@ public enum Feature {
       AMOUNT,
       "Open amount in the invoice's currency; NaN if that is unknown.",
       in -> openAmount(in)),
+  OPEN_DUE_SAME_DAY(
+      "open_due_same_day",
+      COUNT,
+      "Open invoices due on the day on which this one is.",
+      in -> in.prior().open().dueOn(in.invoice().dueOn())),
   OVERDUE_INVOICES(
       "overdue_invoices",
       COUNT,

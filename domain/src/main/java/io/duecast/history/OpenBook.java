@@ -149,6 +149,15 @@ public record OpenBook(List<OpenItems> items) {
     return sum;
   }
 
+  /** Open invoices that are due on a day; in places that were merged, those of the days before too. */
+  public int dueOn(LocalDate day) {
+    int sum = 0;
+    for (OpenItems item : items) {
+      sum += item.dueOn().equals(day) ? item.invoices() : 0;
+    }
+    return sum;
+  }
+
   /** What is open in a currency. */
   public double amount(String currency) {
     return amountDueBefore(LocalDate.MAX, currency);

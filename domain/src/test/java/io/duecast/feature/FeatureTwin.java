@@ -119,6 +119,8 @@ final class FeatureTwin {
           changes(it -> it.change() instanceof Change.PartlyPaid && it.after().isOpen());
       case OPEN_INVOICES -> open().size();
       case OPEN_AMOUNT -> openAmount(open());
+      case OPEN_DUE_SAME_DAY ->
+          open().stream().filter(it -> it.dueOn().equals(invoice.dueOn())).count();
       case OVERDUE_INVOICES -> overdue(0).size();
       case OVERDUE_AMOUNT -> openAmount(overdue(0));
       case OVERDUE_SHARE -> ratio(overdue(0).size(), open().size());

@@ -72,6 +72,7 @@ enum ReasonGroup {
           KNOWN_LATE_RATIO ->
           PAYMENTS;
       case OPEN_INVOICES,
+          OPEN_DUE_SAME_DAY,
           OPEN_AMOUNT,
           OVERDUE_INVOICES,
           OVERDUE_AMOUNT,

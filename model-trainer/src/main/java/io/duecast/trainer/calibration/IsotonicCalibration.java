@@ -71,7 +71,7 @@ public record IsotonicCalibration(List<Knot> knots) {
             .map(
                 it ->
                     new Knot(
-                        it.mean(), Math.min(Math.max(it.share(), lowest), Math.max(lowest, highest))))
+                        it.mean(), Math.clamp(it.share(), lowest, highest)))
             .toList());
   }
 

@@ -28,12 +28,12 @@ public final class Forest {
     return trees;
   }
 
-  /** The vote for late of each row, 0..1. */
+  /** The vote for late of each row, 0..1: Weka's rounding, a hair below 0, is cut off. */
   public double[] votes(Dataset rows) {
     List<Instance> instances = inputs.instances(rows);
     return IntStream.range(0, instances.size())
         .parallel()
-        .mapToDouble(row -> distribution(instances.get(row))[1])
+        .mapToDouble(row -> Math.clamp(distribution(instances.get(row))[1], 0.0, 1.0))
         .toArray();
   }
 

@@ -22,6 +22,10 @@ public final class ForestTrainer {
 
   private final ForestSettings settings;
 
+  static {
+    WekaAlone.settle();
+  }
+
   public ForestTrainer(ForestSettings settings) {
     this.settings = settings;
   }
@@ -114,6 +118,6 @@ public final class ForestTrainer {
         voters++;
       }
     }
-    return voters == 0 ? Double.NaN : late / voters;
+    return voters == 0 ? Double.NaN : Math.clamp(late / voters, 0.0, 1.0);
   }
 }

@@ -1,0 +1,129 @@
+package io.duecast.trainer.forest;
+
+import io.duecast.model.ClassWeights;
+import io.duecast.model.ForestDefinition;
+import io.duecast.model.ModelFeature;
+import io.duecast.model.TreeNode;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import weka.classifiers.trees.RandomTree;
+import weka.core.Instances;
+
+/**
+ * Reads trained trees out of Weka, node by node. Weka keeps them in fields that are not public: they
+ * are looked up once, by name and type, and another Weka fails here, not in a score.
+ */
+public final class WekaForests {
+  private static final Field TREE = field(RandomTree.class, "m_Tree");
+  private static final Field HEADER = field(RandomTree.class, "m_Info", Instances.class);
+  private static final Class<?> NODE = TREE.getType();
+  private static final Field SUCCESSORS = field(NODE, "m_Successors", NODE.arrayType());
+  private static final Field ATTRIBUTE = field(NODE, "m_Attribute", int.class);
+  private static final Field THRESHOLD = field(NODE, "m_SplitPoint", double.class);
+  private static final Field SHARES = field(NODE, "m_Prop", double[].class);
+  private static final Field WEIGHTS = field(NODE, "m_ClassDistribution", double[].class);
+
+  private WekaForests() {}
+
+  /**
+   * A forest in the terms of the risk model.
+   *
+   * @throws IllegalStateException if a tree is not as this version of Weka makes it
+   */
+  public static ForestDefinition definition(Forest forest) {
+    List<ModelFeature> features = forest.inputs().features();
+    List<TreeNode> roots = new ArrayList<>();
+    for (RandomTree tree : forest.trees()) {
+      Instances header = (Instances) valueOf(HEADER, tree);
+      Object root = valueOf(TREE, tree);
+      if (header == null || root == null) {
+        throw new IllegalStateException("a tree that was not trained on any feature");
+      }
+      if (header.numAttributes() != features.size() + 1
+          || header.classIndex() != features.size()
+          || header.numClasses() != 2) {
+        throw new IllegalStateException(
+            "a tree on %d attributes, not on %d features and two classes"
+                .formatted(header.numAttributes(), features.size()));
+      }
+      roots.add(node(root, features));
+    }
+    return new ForestDefinition(features, roots);
+  }
+
+  private static TreeNode node(Object weka, List<ModelFeature> features) {
+    int attribute = intOf(ATTRIBUTE, weka);
+    ClassWeights own = own((double @Nullable []) valueOf(WEIGHTS, weka));
+    if (attribute < 0) {
+      return new TreeNode.Leaf(own);
+    }
+    Object[] successors = (Object[]) present(SUCCESSORS, weka);
+    double[] shares = (double[]) present(SHARES, weka);
+    List<TreeNode.Branch> branches = new ArrayList<>();
+    for (int i = 0; i < successors.length; i++) {
+      branches.add(new TreeNode.Branch(shares[i], node(successors[i], features)));
+    }
+    return features.get(attribute).isCategory()
+        ? new TreeNode.CategorySplit(attribute, branches, own)
+        : new TreeNode.NumericSplit(
+            attribute, doubleOf(THRESHOLD, weka), branches.get(0), branches.get(1), own);
+  }
+
+  private static @Nullable ClassWeights own(double @Nullable [] weights) {
+    return weights == null ? null : new ClassWeights(weights[0], weights[1]);
+  }
+
+  private static Field field(Class<?> type, String name, Class<?> expected) {
+    Field field = field(type, name);
+    if (field.getType() != expected) {
+      throw new IllegalStateException(
+          "Weka's %s is a %s, not a %s: another version".formatted(field, field.getType(), expected));
+    }
+    return field;
+  }
+
+  private static Field field(Class<?> type, String name) {
+    try {
+      Field field = type.getDeclaredField(name);
+      field.setAccessible(true);
+      return field;
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException(
+          "Weka's %s has no %s: another version".formatted(type, name), e);
+    }
+  }
+
+  private static Object present(Field field, Object of) {
+    Object value = valueOf(field, of);
+    if (value == null) {
+      throw new IllegalStateException("a split of Weka without " + field.getName());
+    }
+    return value;
+  }
+
+  private static @Nullable Object valueOf(Field field, Object of) {
+    try {
+      return field.get(of);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int intOf(Field field, Object of) {
+    try {
+      return field.getInt(of);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static double doubleOf(Field field, Object of) {
+    try {
+      return field.getDouble(of);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.duecast.trainer.forest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duecast.model.CompiledForest;
+import io.duecast.trainer.data.RandomRows;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import weka.core.Instance;
+
+/** The forest that scores says bit for bit what Weka says. */
+class WekaForestsTest {
+  @Test
+  void theCompiledForestSaysWhatWekaSays() {
+    RandomRows rows = RandomRows.of(17, 3000, 6);
+    Forest forest = train(rows, 1).forest();
+    CompiledForest compiled = CompiledForest.of(WekaForests.definition(forest));
+
+    List<Instance> unseen = forest.inputs().instances(RandomRows.of(31, 5000, 9).data());
+
+    assertThat(unseen.stream().filter(Instance::hasMissingValue).count()).isGreaterThan(1000);
+    for (Instance row : unseen) {
+      double[] values = Arrays.copyOf(row.toDoubleArray(), forest.inputs().features().size());
+      assertThat(compiled.score(values)).isEqualTo(forest.distribution(row)[1]);
+    }
+  }
+
+  @Test
+  void oneSeedIsOneForest() {
+    RandomRows rows = RandomRows.of(17, 500, 6);
+
+    assertThat(train(rows, 1).outOfBagVotes()).isEqualTo(train(rows, 1).outOfBagVotes());
+    assertThat(train(rows, 2).outOfBagVotes()).isNotEqualTo(train(rows, 1).outOfBagVotes());
+  }
+
+  private static TrainedForest train(RandomRows rows, long seed) {
+    double[] weights = new double[rows.data().rows()];
+    Arrays.fill(weights, 1);
+    ForestSettings settings = new ForestSettings(40, 0.5, 5, 0, ClassBalance.NONE, seed);
+    return new ForestTrainer(settings).train(rows.data(), rows.late(), weights);
+  }
+}
