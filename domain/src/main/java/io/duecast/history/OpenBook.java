@@ -149,7 +149,9 @@ public record OpenBook(List<OpenItems> items) {
     return sum;
   }
 
-  /** Open invoices that are due on a day; in places that were merged, those of the days before too. */
+  /**
+   * Open invoices that are due on a day; in places that were merged, those of the days before too.
+   */
   public int dueOn(LocalDate day) {
     int sum = 0;
     for (OpenItems item : items) {

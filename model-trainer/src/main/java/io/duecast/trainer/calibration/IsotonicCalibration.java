@@ -2,6 +2,7 @@ package io.duecast.trainer.calibration;
 
 import static io.duecast.check.Check.require;
 
+import io.duecast.model.Calibration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -17,8 +18,24 @@ import java.util.List;
  * @param knots in order of rising votes
  */
 public record IsotonicCalibration(List<Knot> knots) {
-  /** A vote and its probability. */
-  public record Knot(double vote, double probability) {}
+  /**
+   * A vote and its probability.
+   *
+   * @param weight of the rows behind it
+   */
+  public record Knot(double vote, double probability, double weight) {}
+
+  /**
+   * The same map for the risk model.
+   *
+   * @see Calibration#fit
+   */
+  public Calibration forServing() {
+    return Calibration.fit(
+        knots.stream().mapToDouble(Knot::vote).toArray(),
+        knots.stream().mapToDouble(Knot::probability).toArray(),
+        knots.stream().mapToDouble(Knot::weight).toArray());
+  }
 
   private record Pool(double votes, double late, double weight) {
     double mean() {
@@ -71,7 +88,7 @@ public record IsotonicCalibration(List<Knot> knots) {
             .map(
                 it ->
                     new Knot(
-                        it.mean(), Math.clamp(it.share(), lowest, highest)))
+                        it.mean(), Math.clamp(it.share(), lowest, highest), it.weight()))
             .toList());
   }
 

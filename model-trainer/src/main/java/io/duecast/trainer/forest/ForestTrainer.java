@@ -38,13 +38,17 @@ public final class ForestTrainer {
    * @throws IllegalArgumentException if all rows have one label
    */
   public TrainedForest train(Dataset rows, BitSet late, double[] weights) {
+    return train(ModelInputs.of(rows), rows, late, weights);
+  }
+
+  /** Trains on inputs that were chosen before, from these rows or others. */
+  public TrainedForest train(ModelInputs inputs, Dataset rows, BitSet late, double[] weights) {
     int lateRows = late.get(0, rows.rows()).cardinality();
     require(
         lateRows > 0 && lateRows < rows.rows(),
         "%d of %d rows are late: nothing to tell apart",
         lateRows,
         rows.rows());
-    ModelInputs inputs = ModelInputs.of(rows);
     require(!inputs.features().isEmpty(), "no column varies: nothing to tell the rows apart by");
     List<Instance> instances = inputs.instances(rows);
     double[] balanced = balanced(late, weights);

@@ -1,5 +1,6 @@
 package io.duecast.trainer.forest;
 
+import io.duecast.feature.Feature;
 import io.duecast.model.ModelFeature;
 import io.duecast.trainer.data.Columns;
 import io.duecast.trainer.data.Dataset;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instance;
@@ -16,8 +18,8 @@ import weka.core.Utils;
 
 /**
  * The features that a model is trained on, and rows of them as Weka wants them. Left out are columns
- * of one value, words that are rare, and columns of so many words that each is almost a name: a
- * model would learn the customer by heart.
+ * of one value, clocks, words that are rare, and columns of so many words that each is almost a
+ * name: a model would learn the customer by heart.
  */
 public final class ModelInputs {
   /** Fewer rows than this say nothing of a category. */
@@ -25,6 +27,19 @@ public final class ModelInputs {
 
   /** A column of more words than this is an id, a name, a place: not a category. */
   static final int MOST_WORDS = 24;
+
+  /**
+   * Features that grow as a book does, or tell its month: what is trained on the first years of a
+   * book has not seen the values of the next, and learns the days of the past by heart.
+   */
+  static final Set<String> CLOCKS =
+      Set.of(
+          Feature.ISSUE_MONTH.key(),
+          Feature.DUE_MONTH.key(),
+          Feature.TENURE_DAYS.key(),
+          Feature.PRIOR_INVOICES.key(),
+          Feature.PRIOR_SETTLED.key(),
+          Feature.DAYS_SINCE_REGISTRATION.key());
 
   private static final List<String> CLASSES = List.of("paid", "unpaid");
 
@@ -51,6 +66,9 @@ public final class ModelInputs {
     Columns columns = rows.columns();
     for (int c = 0; c < columns.size(); c++) {
       String key = columns.names().get(c);
+      if (CLOCKS.contains(key)) {
+        continue;
+      }
       if (columns.isCategory(c)) {
         List<String> words = commonWords(rows, c);
         if (words.size() > 1) {
