@@ -32,8 +32,7 @@ public record FrozenSplit(BookFold book, Labelling labelling, LocalDate from, Lo
   /** The rows to train the next link of a chain on: those that were late for the one before. */
   public LabelledRows trainingAfter(int horizonBefore, int horizonDays) {
     return rows(
-        it ->
-            it.issuedOn().isBefore(from) && label(it, from, horizonBefore) == Label.LATE,
+        it -> it.issuedOn().isBefore(from) && label(it, from, horizonBefore) == Label.LATE,
         from,
         horizonDays);
   }

@@ -10,10 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A rising, piecewise linear map from votes to probabilities: centred isotonic regression. Votes are
- * pooled until the observed shares rise; each pool stands at its mean vote, and between two pools
- * the line is straight, so that no two different votes in between become one probability (Oron and
- * Flournoy, Centered Isotonic Regression, 2017). Outside it is flat.
+ * A rising, piecewise linear map from votes to probabilities: centred isotonic regression. Votes
+ * are pooled until the observed shares rise; each pool stands at its mean vote, and between two
+ * pools the line is straight, so that no two different votes in between become one probability
+ * (Oron and Flournoy, Centered Isotonic Regression, 2017). Outside it is flat.
  *
  * @param knots in order of rising votes
  */
@@ -85,10 +85,7 @@ public record IsotonicCalibration(List<Knot> knots) {
     double highest = 1 - 1 / (pools.getLast().weight() + 2);
     return new IsotonicCalibration(
         pools.stream()
-            .map(
-                it ->
-                    new Knot(
-                        it.mean(), Math.clamp(it.share(), lowest, highest), it.weight()))
+            .map(it -> new Knot(it.mean(), Math.clamp(it.share(), lowest, highest), it.weight()))
             .toList());
   }
 

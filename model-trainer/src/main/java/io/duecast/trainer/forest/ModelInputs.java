@@ -17,9 +17,9 @@ import weka.core.Instances;
 import weka.core.Utils;
 
 /**
- * The features that a model is trained on, and rows of them as Weka wants them. Left out are columns
- * of one value, clocks, words that are rare, and columns of so many words that each is almost a
- * name: a model would learn the customer by heart.
+ * The features that a model is trained on, and rows of them as Weka wants them. Left out are
+ * columns of one value, clocks, words that are rare, and columns of so many words that each is
+ * almost a name: a model would learn the customer by heart.
  */
 public final class ModelInputs {
   /** Fewer rows than this say nothing of a category. */
@@ -143,8 +143,7 @@ public final class ModelInputs {
 
   private void fill(double[][] values, int feature, Dataset rows, int column) {
     if (column < 0) {
-      throw new IllegalArgumentException(
-          "the rows have no column " + features.get(feature).key());
+      throw new IllegalArgumentException("the rows have no column " + features.get(feature).key());
     }
     if (!rows.columns().isCategory(column)) {
       for (int row = 0; row < values.length; row++) {

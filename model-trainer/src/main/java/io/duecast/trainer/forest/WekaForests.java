@@ -12,8 +12,8 @@ import weka.classifiers.trees.RandomTree;
 import weka.core.Instances;
 
 /**
- * Reads trained trees out of Weka, node by node. Weka keeps them in fields that are not public: they
- * are looked up once, by name and type, and another Weka fails here, not in a score.
+ * Reads trained trees out of Weka, node by node. Weka keeps them in fields that are not public:
+ * they are looked up once, by name and type, and another Weka fails here, not in a score.
  */
 public final class WekaForests {
   private static final Field TREE = field(RandomTree.class, "m_Tree");
@@ -79,7 +79,8 @@ public final class WekaForests {
     Field field = field(type, name);
     if (field.getType() != expected) {
       throw new IllegalStateException(
-          "Weka's %s is a %s, not a %s: another version".formatted(field, field.getType(), expected));
+          "Weka's %s is a %s, not a %s: another version"
+              .formatted(field, field.getType(), expected));
     }
     return field;
   }

@@ -15,8 +15,7 @@ class MetricsTest {
 
     assertThat(metrics.auc()).isEqualTo(0.75);
     assertThat(metrics.prAuc()).isEqualTo((1 + 2.0 / 3) / 2, within(1e-15));
-    assertThat(metrics.brier())
-        .isEqualTo((0.01 + 0.16 + 0.65 * 0.65 + 0.04) / 4, within(1e-15));
+    assertThat(metrics.brier()).isEqualTo((0.01 + 0.16 + 0.65 * 0.65 + 0.04) / 4, within(1e-15));
     assertThat(metrics.accuracy()).isEqualTo(0.75);
     assertThat(metrics.lateShare()).isEqualTo(0.5);
     assertThat(metrics.ece()).isEqualTo((0.1 + 0.4 + 0.65 + 0.2) / 4, within(1e-15));
