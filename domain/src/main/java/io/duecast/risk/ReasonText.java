@@ -18,7 +18,15 @@ public final class ReasonText {
           String.format(
               Locale.ROOT, "%.0f %% of the segment's invoices are paid late", reason.value() * 100);
       case "no-history" -> "The customer has no history yet";
-      default -> reason.feature() + " is " + reason.value();
+      case "category" ->
+          reason.feature()
+              + " is one that goes with "
+              + (reason.contribution() > 0 ? "late" : "timely")
+              + " payment";
+      default ->
+          Double.isNaN(reason.value())
+              ? reason.feature() + " is not known"
+              : reason.feature() + " is " + reason.value();
     };
   }
 }

@@ -1,0 +1,14 @@
+package io.duecast.model;
+
+/** Thrown if bytes are no model that this version can read; the message says why. */
+public final class RefusedModelException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+
+  RefusedModelException(String message) {
+    super(message);
+  }
+
+  RefusedModelException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

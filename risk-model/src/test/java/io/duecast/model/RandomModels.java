@@ -1,0 +1,59 @@
+package io.duecast.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Whole models; the same seed gives the same. */
+final class RandomModels {
+  private RandomModels() {}
+
+  static RiskModel model(long seed) {
+    return model(seed, new RandomForests(seed).features());
+  }
+
+  static RiskModel model(long seed, List<ModelFeature> features) {
+    Random random = new Random(seed);
+    List<Horizon> horizons = new ArrayList<>();
+    for (int days : HorizonChain.DAYS) {
+      ForestDefinition forest = new RandomForests(random.nextLong(), features).forest();
+      horizons.add(new Horizon(days, CompiledForest.of(forest), calibration(random)));
+    }
+    int[] daysPastDue = random.ints(200, -40, 150).toArray();
+    return new RiskModel(
+        manifest(seed, features),
+        new HorizonChain(horizons),
+        ExpectedOffsets.fit(daysPastDue, random.nextInt(5)));
+  }
+
+  private static Calibration calibration(Random random) {
+    double[] votes = random.doubles(60).toArray();
+    double[] outcomes = Arrays.stream(votes).map(p -> random.nextDouble() < p ? 1 : 0).toArray();
+    double[] weights = new double[votes.length];
+    Arrays.fill(weights, 1);
+    return Calibration.fit(votes, outcomes, weights);
+  }
+
+  private static ModelManifest manifest(long seed, List<ModelFeature> features) {
+    return new ModelManifest(
+        features,
+        "0123456789abcdef",
+        new ModelManifest.Label(1, 3),
+        HorizonChain.DAYS,
+        new ModelManifest.Training(
+            LocalDate.of(2024, 1, 1),
+            LocalDate.of(2025, 11, 30),
+            LocalDate.of(2026, 3, 2),
+            Map.of("labelled-invoices-0", 4711L, "labelled-invoices-1", 1147L),
+            List.of(1300L, 170L, 110L, 70L)),
+        seed,
+        Map.of("trees", "100", "depth", "14"),
+        Map.of("weka", "3.8.7"),
+        Map.of("holdout.auc", 0.824, "holdout.brier", 0.0779),
+        Instant.parse("2026-03-02T09:00:00.123456789Z"));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.duecast.model;
+
+import org.jspecify.annotations.NullMarked;
