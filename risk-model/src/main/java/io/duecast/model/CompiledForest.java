@@ -99,13 +99,16 @@ public final class CompiledForest {
     return node;
   }
 
-  /** Weka's nested sum over the children, for one class. */
+  /** Weka's nested sum over the children, for one class; a share of 0 would add nothing. */
   private double spread(int node, double[] row, double[] leafShare) {
     double sum = 0;
     int end = firstChild[node] + branches(node);
     for (int child = firstChild[node]; child < end; child++) {
-      int stop = descend(child, row);
-      sum += arrays.share[child] * (isLeaf(stop) ? leafShare[stop] : spread(stop, row, leafShare));
+      double share = arrays.share[child];
+      if (share != 0) {
+        int stop = descend(child, row);
+        sum += share * (isLeaf(stop) ? leafShare[stop] : spread(stop, row, leafShare));
+      }
     }
     return sum;
   }

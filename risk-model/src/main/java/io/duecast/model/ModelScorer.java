@@ -37,7 +37,8 @@ public final class ModelScorer implements Scorer {
    * @throws RefusedModelException if the bytes are no model that this version can read
    */
   public static ModelScorer of(byte[] file, ScorerRole role) {
-    return new ModelScorer(ModelFile.id(file), role, ModelFile.read(file));
+    RiskModel model = ModelFile.read(file);
+    return new ModelScorer(ModelFile.id(file), role, model);
   }
 
   @Override
@@ -65,7 +66,7 @@ public final class ModelScorer implements Scorer {
         curve.probabilityLate(),
         first.calibration().interval(vote),
         byBucket,
-        expected(in.invoice().dueOn(), byBucket),
+        expected(in, byBucket),
         Reasons.of(first, row, vote));
   }
 
@@ -80,11 +81,15 @@ public final class ModelScorer implements Scorer {
     return known.row(features);
   }
 
-  private ExpectedPayment expected(LocalDate dueOn, AgingProbabilities byBucket) {
-    ExpectedOffsets offsets = model.offsets();
+  private ExpectedPayment expected(FeatureInput in, AgingProbabilities byBucket) {
     return new ExpectedPayment(
-        dueOn.plusDays(offsets.daysPastDue(byBucket, 0.5)),
-        dueOn.plusDays(offsets.daysPastDue(byBucket, 0.1)),
-        dueOn.plusDays(offsets.daysPastDue(byBucket, 0.9)));
+        day(in, byBucket, 0.5), day(in, byBucket, 0.1), day(in, byBucket, 0.9));
+  }
+
+  /** Never before the day on which the invoice became known: it was open then. */
+  private LocalDate day(FeatureInput in, AgingProbabilities byBucket, double probability) {
+    int daysPastDue = model.offsets().daysPastDue(byBucket, probability);
+    LocalDate day = in.invoice().dueOn().plusDays(daysPastDue);
+    return day.isBefore(in.asOf()) ? in.asOf() : day;
   }
 }

@@ -67,13 +67,17 @@ class ModelFileTest {
     assertRefused(Arrays.copyOf(file, file.length + 1));
   }
 
-  @Property(tries = 100)
-  void bytesOfAForgerAreRefusedOrAModelThatScores(@ForAll long seed) {
-    byte[] file = ModelFile.write(RandomModels.model(seed));
-    Random random = new Random(seed);
-    for (int i = 0; i < 100; i++) {
-      scoreIfRead(sealed(forged(file, random)), random);
+  @Test
+  void bytesOfAForgerAreRefusedOrAModelThatScores() {
+    Random random = new Random(4711);
+    int scored = 0;
+    for (int seed = 0; seed < 100; seed++) {
+      byte[] file = ModelFile.write(RandomModels.model(seed));
+      for (int i = 0; i < 100; i++) {
+        scored += scoreIfRead(sealed(forged(file, random)), random) ? 1 : 0;
+      }
     }
+    assertThat(scored).isBetween(100, 9_900);
   }
 
   @Property(tries = 100)
@@ -152,16 +156,17 @@ class ModelFileTest {
     return forged;
   }
 
-  private static void scoreIfRead(byte[] file, Random random) {
-    read(file)
-        .ifPresent(
-            model -> {
-              double[] row = new RandomForests(random.nextLong(), model.chain().features()).row();
-              SettlementCurve curve = model.chain().curve(row);
-              assertThat(curve.probabilityLate()).isStrictlyBetween(0.0, 1.0);
-              assertThat(model.offsets().daysPastDue(curve.byBucket(), 0.5))
-                  .isBetween(-100_000, 100_000);
-            });
+  private static boolean scoreIfRead(byte[] file, Random random) {
+    Optional<RiskModel> read = read(file);
+    if (read.isPresent()) {
+      HorizonChain chain = read.get().chain();
+      double[] row = new RandomForests(random.nextLong(), chain.features()).row();
+      SettlementCurve curve = chain.curve(row);
+      assertThat(curve.probabilityLate()).isStrictlyBetween(0.0, 1.0);
+      assertThat(read.get().offsets().daysPastDue(curve.byBucket(), 0.5))
+          .isBetween(-100_000, 100_000);
+    }
+    return read.isPresent();
   }
 
   private static Optional<RiskModel> read(byte[] file) {

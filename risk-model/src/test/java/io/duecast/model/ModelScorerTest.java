@@ -4,6 +4,7 @@ import static io.duecast.Examples.aCustomer;
 import static io.duecast.Examples.anInvoice;
 import static io.duecast.Examples.morningOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.duecast.InvoiceExample;
@@ -76,6 +77,22 @@ class ModelScorerTest {
                 .dueOn()
                 .plusDays(model().offsets().daysPastDue(curve.byBucket(), 0.5)))
         .isBetween(prediction.expectedPayment().earliest(), prediction.expectedPayment().latest());
+  }
+
+  @Test
+  void noPaymentIsExpectedBeforeTheInvoiceIsKnown() {
+    InvoiceExample paidAtOnce = anInvoice().dueIn(0).attribute("region", word("north"));
+
+    Prediction prediction = predict(paidAtOnce);
+
+    assertThat(model().offsets().daysPastDue(prediction.byBucket(), 0.1)).isNegative();
+    assertThat(prediction.expectedPayment().earliest()).isEqualTo(paidAtOnce.invoice().issuedOn());
+  }
+
+  @Test
+  void bytesThatAreNoModelMakeNoScorer() {
+    assertThatThrownBy(() -> ModelScorer.of(new byte[5], ScorerRole.CHAMPION))
+        .isInstanceOf(RefusedModelException.class);
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.duecast.wire.codec.RecordCodec;
 import io.duecast.wire.codec.Trust;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.avro.specific.SpecificData;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
@@ -24,6 +25,11 @@ final class WireSerializer<V> implements Serializer<V> {
   private final SubjectNameStrategy subjects;
   private final ConfluentSerializer confluent;
   private final Map<Class<?>, Written> writtenByType = new HashMap<>();
+
+  static {
+    // Without this, Avro asks the records for their fields, which they do not tell.
+    SpecificData.get().setCustomCoders(true);
+  }
 
   WireSerializer(Topic<V> topic, Map<String, ?> config) {
     this.topic = topic;

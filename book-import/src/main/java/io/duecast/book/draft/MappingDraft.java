@@ -51,17 +51,22 @@ public record MappingDraft(String yaml) {
     lines.comment(1, "check: the time zone in which the company's days begin");
     lines.line(1, "zone: UTC");
     String currency = currency(roles.get(Role.AMOUNT));
-    lines.comment(
-        1,
-        currency == null
-            ? "check: nothing in the file says the currency"
-            : "as it stands in the amounts");
+    lines.comment(1, whereFrom(currency, roles.containsKey(Role.CURRENCY)));
     lines.line(1, "currency: " + (currency == null ? "EUR" : currency));
     LocalDate last = lastDay(roles, patterns);
     if (last != null) {
       lines.comment(1, "check: the day of the extract; the last one seen in the first rows is");
       lines.comment(1, "asOf: " + last);
     }
+  }
+
+  private static String whereFrom(@Nullable String currency, boolean isInARow) {
+    if (currency != null) {
+      return "as it stands in the amounts";
+    }
+    return isInARow
+        ? "check: of rows that do not say theirs"
+        : "check: nothing in the file says the currency";
   }
 
   private static @Nullable String currency(@Nullable Column amount) {

@@ -6,7 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.apache.avro.io.ResolvingDecoder;
+import org.apache.avro.io.Decoder;
+import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 record ArrayShape(String path, Shape item, UnaryOperator<Object> collected) implements Shape {
   @Override
-  public Object toAvro(@Nullable Object value) {
+  public void write(@Nullable Object value, Encoder out) throws IOException {
     Collection<?> values = (Collection<?>) Objects.requireNonNull(value, path);
-    List<@Nullable Object> items = new ArrayList<>(values.size());
+    out.writeArrayStart();
+    out.setItemCount(values.size());
     for (Object each : values) {
-      items.add(item.toAvro(each));
+      out.startItem();
+      item.write(each, out);
     }
-    return items;
+    out.writeArrayEnd();
   }
 
   @Override
-  public Object read(ResolvingDecoder in) throws IOException {
+  public Object read(Decoder in) throws IOException {
     List<@Nullable Object> items = new ArrayList<>();
     for (long left = in.readArrayStart(); left > 0; left = in.arrayNext()) {
       for (long i = 0; i < left; i++) {

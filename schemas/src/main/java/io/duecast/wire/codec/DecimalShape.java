@@ -9,7 +9,8 @@ import java.nio.ByteBuffer;
 import java.util.Objects;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
-import org.apache.avro.io.ResolvingDecoder;
+import org.apache.avro.io.Decoder;
+import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ record DecimalShape(String path, int precision, int scale, int maxBytes) impleme
   }
 
   @Override
-  public Object toAvro(@Nullable Object value) {
+  public void write(@Nullable Object value, Encoder out) throws IOException {
     BigDecimal number = (BigDecimal) Objects.requireNonNull(value, path);
     if (number.scale() > scale && number.stripTrailingZeros().scale() > scale) {
       throw new IllegalArgumentException(
@@ -39,11 +40,11 @@ record DecimalShape(String path, int precision, int scale, int maxBytes) impleme
       throw new IllegalArgumentException(
           path + ": " + number + " has more than " + (precision - scale) + " digits in front");
     }
-    return ByteBuffer.wrap(scaled.unscaledValue().toByteArray());
+    out.writeBytes(scaled.unscaledValue().toByteArray());
   }
 
   @Override
-  public Object read(ResolvingDecoder in) throws IOException {
+  public Object read(Decoder in) throws IOException {
     ByteBuffer bytes = in.readBytes(null);
     int size = bytes.remaining();
     if (size == 0 || size > maxBytes) {

@@ -8,15 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericData;
-import org.apache.avro.generic.GenericEnumSymbol;
-import org.apache.avro.io.ResolvingDecoder;
+import org.apache.avro.io.Decoder;
+import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.Nullable;
 
 /** A choice of named constants; a name of a newer writer becomes the schema's default. */
 final class EnumShape implements Shape {
   private final String path;
-  private final Map<Object, GenericEnumSymbol<?>> symbolByConstant;
+  private final Map<Object, Integer> symbolByConstant;
   private final List<Object> constantBySymbol;
 
   private EnumShape(String path, Schema schema, Map<String, Enum<?>> constants) {
@@ -25,8 +24,7 @@ final class EnumShape implements Shape {
         constants.values().stream()
             .collect(
                 Collectors.toUnmodifiableMap(
-                    constant -> constant,
-                    constant -> new GenericData.EnumSymbol(schema, constant.name())));
+                    constant -> constant, constant -> schema.getEnumOrdinal(constant.name())));
     this.constantBySymbol = schema.getEnumSymbols().stream().<Object>map(constants::get).toList();
   }
 
@@ -46,12 +44,13 @@ final class EnumShape implements Shape {
   }
 
   @Override
-  public Object toAvro(@Nullable Object value) {
-    return Objects.requireNonNull(symbolByConstant.get(Objects.requireNonNull(value, path)), path);
+  public void write(@Nullable Object value, Encoder out) throws IOException {
+    out.writeEnum(
+        Objects.requireNonNull(symbolByConstant.get(Objects.requireNonNull(value, path)), path));
   }
 
   @Override
-  public Object read(ResolvingDecoder in) throws IOException {
+  public Object read(Decoder in) throws IOException {
     return constantBySymbol.get(in.readEnum());
   }
 }

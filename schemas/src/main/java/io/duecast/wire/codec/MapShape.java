@@ -1,11 +1,11 @@
 package io.duecast.wire.codec;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.apache.avro.io.ResolvingDecoder;
+import org.apache.avro.io.Decoder;
+import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 record MapShape(String path, Shape item, Supplier<Map<Object, Object>> empty) implements Shape {
   @Override
-  public Object toAvro(@Nullable Object value) {
+  public void write(@Nullable Object value, Encoder out) throws IOException {
     Map<?, ?> values = (Map<?, ?>) Objects.requireNonNull(value, path);
-    Map<String, @Nullable Object> items = LinkedHashMap.newLinkedHashMap(values.size());
+    out.writeMapStart();
+    out.setItemCount(values.size());
     for (Map.Entry<?, ?> each : values.entrySet()) {
-      items.put((String) each.getKey(), item.toAvro(each.getValue()));
+      out.startItem();
+      out.writeString((String) each.getKey());
+      item.write(each.getValue(), out);
     }
-    return items;
+    out.writeMapEnd();
   }
 
   @Override
-  public Object read(ResolvingDecoder in) throws IOException {
+  public Object read(Decoder in) throws IOException {
     Map<Object, Object> items = empty.get();
     for (long left = in.readMapStart(); left > 0; left = in.mapNext()) {
       for (long i = 0; i < left; i++) {

@@ -1,22 +1,32 @@
 package io.duecast.wire.codec;
 
 import java.io.IOException;
-import org.apache.avro.io.ResolvingDecoder;
+import java.util.Objects;
+import org.apache.avro.io.Decoder;
+import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.Nullable;
 
 /** A value that may be absent. */
 record NullableShape(Shape present, int nullIndex) implements Shape {
   @Override
-  public @Nullable Object toAvro(@Nullable Object value) {
-    return value == null ? null : present.toAvro(value);
+  public void write(@Nullable Object value, Encoder out) throws IOException {
+    if (value == null) {
+      out.writeIndex(nullIndex);
+      out.writeNull();
+    } else {
+      out.writeIndex(1 - nullIndex);
+      present.write(value, out);
+    }
   }
 
   @Override
-  public @Nullable Object read(ResolvingDecoder in) throws IOException {
-    if (in.readIndex() == nullIndex) {
+  public @Nullable Object read(Decoder in) throws IOException {
+    int index = in.readIndex();
+    if (index == nullIndex) {
       in.readNull();
       return null;
     }
+    Objects.checkIndex(index, 2);
     return present.read(in);
   }
 }

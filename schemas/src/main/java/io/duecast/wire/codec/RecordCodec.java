@@ -7,10 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericDatumWriter;
-import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.Decoder;
 import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.io.ResolvingDecoder;
+import org.apache.avro.specific.SpecificRecordBase;
 
 /**
  * The way of one Java record (or sealed type) to Avro and back: component by component, by name.
@@ -26,13 +25,11 @@ public final class RecordCodec<T> {
   private final Class<T> type;
   private final Schema schema;
   private final Shape shape;
-  private final GenericDatumWriter<Object> writer;
 
   private RecordCodec(Class<T> type, Schema schema, Shape shape) {
     this.type = type;
     this.schema = schema;
     this.shape = shape;
-    this.writer = new GenericDatumWriter<>(schema);
   }
 
   /**
@@ -53,9 +50,9 @@ public final class RecordCodec<T> {
     return schema;
   }
 
-  /** The value as Avro's generic writers take it; a view of it, not a copy. */
-  public Object toAvro(T value) {
-    return Objects.requireNonNull(shape.toAvro(value));
+  /** The value as Avro's own writers take it, which leave its encoding to this codec. */
+  public SpecificRecordBase toAvro(T value) {
+    return new SelfEncoding(schema, shape, value);
   }
 
   /** The value in Avro's binary encoding, without any header. */
@@ -68,9 +65,7 @@ public final class RecordCodec<T> {
   /** Writes the value in Avro's binary encoding, without any header. */
   public void write(T value, OutputStream out) {
     try {
-      BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
-      writer.write(toAvro(value), encoder);
-      encoder.flush();
+      shape.write(value, EncoderFactory.get().directBinaryEncoder(out, null));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -89,7 +84,7 @@ public final class RecordCodec<T> {
     return new RecordReader<>(this, UnknownBranches.hidden(written, schema));
   }
 
-  T read(ResolvingDecoder in) throws IOException {
+  T read(Decoder in) throws IOException {
     return type.cast(Objects.requireNonNull(shape.read(in)));
   }
 }

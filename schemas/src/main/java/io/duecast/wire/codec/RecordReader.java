@@ -9,6 +9,7 @@ import org.apache.avro.AvroTypeException;
 import org.apache.avro.Schema;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.ResolvingDecoder;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what was written with one schema into records of today. Safe for threads. */
 public final class RecordReader<T> {
@@ -33,10 +34,17 @@ public final class RecordReader<T> {
   public T read(byte[] bytes, int offset) {
     try {
       Decoders thread = decoders.get();
-      thread.resolving().configure(thread.bounded().over(bytes, offset));
-      T value = codec.read(thread.resolving());
-      thread.resolving().drain();
-      requireEnd(thread.bounded());
+      BoundedDecoder bounded = thread.bounded().over(bytes, offset);
+      ResolvingDecoder resolving = thread.resolving();
+      T value;
+      if (resolving == null) {
+        value = codec.read(bounded);
+      } else {
+        resolving.configure(bounded);
+        value = codec.read(resolving);
+        resolving.drain();
+      }
+      requireEnd(bounded);
       return value;
     } catch (AvroTypeException e) {
       throw rejected(RejectReason.CONTRACT_VIOLATION, e);
@@ -60,10 +68,17 @@ public final class RecordReader<T> {
     return rejected;
   }
 
-  /** What one thread reads with. */
-  private record Decoders(BoundedDecoder bounded, ResolvingDecoder resolving) {
+  /**
+   * What one thread reads with.
+   *
+   * @param resolving null where the schema of the writer is that of today
+   */
+  private record Decoders(BoundedDecoder bounded, @Nullable ResolvingDecoder resolving) {
     static Decoders of(Schema written, Schema read) {
       BoundedDecoder bounded = new BoundedDecoder();
+      if (written.equals(read)) {
+        return new Decoders(bounded, null);
+      }
       try {
         return new Decoders(bounded, DecoderFactory.get().resolvingDecoder(written, read, bounded));
       } catch (IOException e) {

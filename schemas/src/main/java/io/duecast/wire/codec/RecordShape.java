@@ -1,14 +1,14 @@
 package io.duecast.wire.codec;
 
 import java.io.IOException;
-import java.util.Objects;
 import org.apache.avro.Schema;
+import org.apache.avro.io.Decoder;
+import org.apache.avro.io.Encoder;
 import org.apache.avro.io.ResolvingDecoder;
 import org.jspecify.annotations.Nullable;
 
 /** A Java record that is an Avro record: every component a field of its name. */
 final class RecordShape implements Shape {
-  private final Schema schema;
   private final RecordType type;
   private final Shape[] shapeByField;
   private final int[] componentByField;
@@ -17,32 +17,31 @@ final class RecordShape implements Shape {
    * @param shapeByField in the schema's order
    * @param componentByField which component of the record each field is
    */
-  RecordShape(Schema schema, RecordType type, Shape[] shapeByField, int[] componentByField) {
-    this.schema = schema;
+  RecordShape(RecordType type, Shape[] shapeByField, int[] componentByField) {
     this.type = type;
     this.shapeByField = shapeByField;
     this.componentByField = componentByField;
   }
 
-  Schema schema() {
-    return schema;
-  }
-
-  @Nullable Object field(Object value, int field) {
-    return shapeByField[field].toAvro(type.component(componentByField[field], value));
+  @Override
+  public void write(@Nullable Object value, Encoder out) throws IOException {
+    for (int field = 0; field < shapeByField.length; field++) {
+      shapeByField[field].write(type.component(componentByField[field], value), out);
+    }
   }
 
   @Override
-  public Object toAvro(@Nullable Object value) {
-    return new RecordView(this, Objects.requireNonNull(value, schema.getName()));
-  }
-
-  @Override
-  public Object read(ResolvingDecoder in) throws IOException {
+  public Object read(Decoder in) throws IOException {
     @Nullable Object[] components = new Object[shapeByField.length];
-    for (Schema.Field field : in.readFieldOrder()) {
-      int at = field.pos();
-      components[componentByField[at]] = shapeByField[at].read(in);
+    if (in instanceof ResolvingDecoder resolving) {
+      for (Schema.Field field : resolving.readFieldOrder()) {
+        int at = field.pos();
+        components[componentByField[at]] = shapeByField[at].read(in);
+      }
+    } else {
+      for (int at = 0; at < shapeByField.length; at++) {
+        components[componentByField[at]] = shapeByField[at].read(in);
+      }
     }
     return type.construct(components);
   }

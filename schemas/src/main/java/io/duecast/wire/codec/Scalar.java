@@ -2,8 +2,8 @@ package io.duecast.wire.codec;
 
 import java.io.IOException;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
-import org.apache.avro.io.ResolvingDecoder;
+import org.apache.avro.io.Decoder;
+import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,19 +11,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path where it stands, for messages
  */
-record Scalar(String path, UnaryOperator<Object> writer, Reader reader) implements Shape {
+record Scalar(String path, Writer writer, Reader reader) implements Shape {
   @Override
-  public Object toAvro(@Nullable Object value) {
-    return writer.apply(Objects.requireNonNull(value, path));
+  public void write(@Nullable Object value, Encoder out) throws IOException {
+    writer.write(Objects.requireNonNull(value, path), out);
   }
 
   @Override
-  public Object read(ResolvingDecoder in) throws IOException {
+  public Object read(Decoder in) throws IOException {
     return reader.read(in);
+  }
+
+  /** Writes one value. */
+  interface Writer {
+    void write(Object value, Encoder out) throws IOException;
   }
 
   /** Reads one value. */
   interface Reader {
-    Object read(ResolvingDecoder in) throws IOException;
+    Object read(Decoder in) throws IOException;
   }
 }

@@ -10,11 +10,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.apache.avro.LogicalType;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
-import org.apache.avro.io.ResolvingDecoder;
+import org.apache.avro.io.Decoder;
 import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
 
@@ -70,43 +69,49 @@ final class Scalars {
       return DecimalShape.of(schema, path);
     }
     if (type == String.class) {
-      return plain(path, trust == Trust.OUTSIDE ? in -> text(in, path) : in -> in.readString());
+      return new Scalar(
+          path,
+          (value, out) -> out.writeString((String) value),
+          trust == Trust.OUTSIDE ? in -> text(in, path) : Decoder::readString);
     }
     if (type == Currency.class) {
       return new Scalar(
           path,
-          value -> ((Currency) value).getCurrencyCode(),
+          (value, out) -> out.writeString(((Currency) value).getCurrencyCode()),
           in -> Money.currencyOf(in.readString()));
     }
     if (type == LocalDate.class) {
-      return new Scalar(path, value -> day((LocalDate) value), in -> day(in, path));
+      return new Scalar(
+          path, (value, out) -> out.writeInt(day((LocalDate) value)), in -> day(in, path));
     }
     if (type == Instant.class) {
-      return new Scalar(path, value -> ((Instant) value).toEpochMilli(), in -> instant(in, path));
+      return new Scalar(
+          path,
+          (value, out) -> out.writeLong(((Instant) value).toEpochMilli()),
+          in -> instant(in, path));
     }
     if (type == Bytes.class) {
       return new Scalar(
-          path, value -> ByteBuffer.wrap(((Bytes) value).get()), in -> Bytes.wrap(bytes(in)));
+          path, (value, out) -> out.writeBytes(((Bytes) value).get()), in -> Bytes.wrap(bytes(in)));
     }
-    return plain(path, primitive(schema.getType()));
+    return primitive(schema.getType(), path);
   }
 
-  private static Scalar plain(String path, Scalar.Reader reader) {
-    return new Scalar(path, UnaryOperator.identity(), reader);
-  }
-
-  private static Scalar.Reader primitive(Schema.Type type) {
+  private static Scalar primitive(Schema.Type type, String path) {
     return switch (type) {
-      case INT -> ResolvingDecoder::readInt;
-      case LONG -> ResolvingDecoder::readLong;
-      case FLOAT -> ResolvingDecoder::readFloat;
-      case DOUBLE -> ResolvingDecoder::readDouble;
-      case BOOLEAN -> ResolvingDecoder::readBoolean;
+      case INT -> new Scalar(path, (value, out) -> out.writeInt((Integer) value), Decoder::readInt);
+      case LONG -> new Scalar(path, (value, out) -> out.writeLong((Long) value), Decoder::readLong);
+      case FLOAT ->
+          new Scalar(path, (value, out) -> out.writeFloat((Float) value), Decoder::readFloat);
+      case DOUBLE ->
+          new Scalar(path, (value, out) -> out.writeDouble((Double) value), Decoder::readDouble);
+      case BOOLEAN ->
+          new Scalar(path, (value, out) -> out.writeBoolean((Boolean) value), Decoder::readBoolean);
       default -> throw new IllegalArgumentException(type + " is no primitive of these");
     };
   }
 
-  private static String text(ResolvingDecoder in, String path) throws IOException {
+  private static String text(Decoder in, String path) throws IOException {
     String text = in.readString();
     if (text.isBlank()) {
       throw new RejectedException(RejectReason.CONTRACT_VIOLATION, path + " is blank");
@@ -118,7 +123,7 @@ final class Scalars {
     return Math.toIntExact(day.toEpochDay());
   }
 
-  private LocalDate day(ResolvingDecoder in, String path) throws IOException {
+  private LocalDate day(Decoder in, String path) throws IOException {
     LocalDate day = LocalDate.ofEpochDay(in.readInt());
     if (trust == Trust.OUTSIDE && (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY))) {
       throw impossible(path, day, FIRST_DAY, LAST_DAY);
@@ -126,7 +131,7 @@ final class Scalars {
     return day;
   }
 
-  private Instant instant(ResolvingDecoder in, String path) throws IOException {
+  private Instant instant(Decoder in, String path) throws IOException {
     Instant instant = Instant.ofEpochMilli(in.readLong());
     if (trust == Trust.OUTSIDE
         && (instant.isBefore(FIRST_INSTANT) || instant.isAfter(LAST_INSTANT))) {
@@ -141,7 +146,7 @@ final class Scalars {
         path + " " + is + " is not between " + first + " and " + last);
   }
 
-  private static byte[] bytes(ResolvingDecoder in) throws IOException {
+  private static byte[] bytes(Decoder in) throws IOException {
     ByteBuffer buffer = in.readBytes(null);
     byte[] bytes = new byte[buffer.remaining()];
     buffer.get(bytes);

@@ -21,13 +21,12 @@ final class SealedTypes {
     }
     List<Schema> types = schema.getTypes();
     @Nullable Shape[] branches = new Shape[types.size()];
-    Map<Class<?>, Shape> branchByClass = new HashMap<>();
+    Map<Class<?>, Integer> branchByClass = new HashMap<>();
     for (Class<?> variant : variants(sealed)) {
       int index = indexOf(variant, types, path);
       String at = path + "(" + variant.getSimpleName() + ")";
-      Shape branch = shapes.of(variant, types.get(index), at);
-      branches[index] = branch;
-      branchByClass.put(variant, branch);
+      branches[index] = shapes.of(variant, types.get(index), at);
+      branchByClass.put(variant, index);
     }
     for (int i = 0; i < branches.length; i++) {
       if (branches[i] == null && types.get(i).getType() != Schema.Type.NULL) {

@@ -1,14 +1,19 @@
 package io.duecast.wire.codec;
 
 import java.io.IOException;
-import org.apache.avro.io.ResolvingDecoder;
+import org.apache.avro.io.Decoder;
+import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.Nullable;
 
 /** How the values of one Java type lie on the wire, at one place of one schema. */
 interface Shape {
-  /** The value as Avro's generic writer takes it; null only where the schema has null. */
-  @Nullable Object toAvro(@Nullable Object value);
+  /** Writes a value in Avro's binary encoding; null only where the schema has null. */
+  void write(@Nullable Object value, Encoder out) throws IOException;
 
-  /** The next value; null only where the schema has null. */
-  @Nullable Object read(ResolvingDecoder in) throws IOException;
+  /**
+   * The next value; null only where the schema has null.
+   *
+   * @param in a resolving one, unless the bytes were written with the very schema of this shape
+   */
+  @Nullable Object read(Decoder in) throws IOException;
 }

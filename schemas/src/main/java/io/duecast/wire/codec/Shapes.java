@@ -90,7 +90,7 @@ final class Shapes {
     }
     Shape key = of(of[0], entry.getField("key").schema(), path + "{}.key");
     Shape value = of(of[1], entry.getField("value").schema(), path + "{}.value");
-    return new EntriesShape(path, entry, key, value, Containers.ofMap(type, path));
+    return new EntriesShape(path, key, value, Containers.ofMap(type, path));
   }
 
   private Shape ofRecord(Class<?> type, Schema schema, String path) {
@@ -135,7 +135,7 @@ final class Shapes {
             path + "." + field.name(), "is not in the record " + type.getSimpleName());
       }
     }
-    return new RecordShape(schema, new RecordType(type, path), shapes, componentByField);
+    return new RecordShape(new RecordType(type, path), shapes, componentByField);
   }
 
   private static Class<?> rawClass(Type type) {

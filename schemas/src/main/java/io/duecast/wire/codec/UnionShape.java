@@ -1,39 +1,47 @@
 package io.duecast.wire.codec;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
-import org.apache.avro.io.ResolvingDecoder;
+import org.apache.avro.io.Decoder;
+import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.Nullable;
 
 /** One of several types, or null where the union has it. */
 final class UnionShape implements Shape {
   private final String path;
   private final @Nullable Shape[] branches;
-  private final Map<Class<?>, Shape> branchByClass;
+  private final Map<Class<?>, Integer> branchByClass;
+  private final int nullIndex;
 
   /**
    * @param branches in the schema's order; null for the null branch
-   * @param branchByClass for the classes of the values
+   * @param branchByClass where the values of a class belong
    */
-  UnionShape(String path, @Nullable Shape[] branches, Map<Class<?>, Shape> branchByClass) {
+  UnionShape(String path, @Nullable Shape[] branches, Map<Class<?>, Integer> branchByClass) {
     this.path = path;
     this.branches = branches;
     this.branchByClass = branchByClass;
+    this.nullIndex = Arrays.asList(branches).indexOf(null);
   }
 
   @Override
-  public @Nullable Object toAvro(@Nullable Object value) {
-    if (value == null) {
-      return null;
+  public void write(@Nullable Object value, Encoder out) throws IOException {
+    Integer index = value == null ? (Integer) nullIndex : branchByClass.get(value.getClass());
+    if (index == null || index < 0) {
+      throw new NullPointerException(path + ": no branch for " + value);
     }
-    Shape branch = branchByClass.get(value.getClass());
-    return Objects.requireNonNull(branch, () -> path + ": no branch for " + value.getClass())
-        .toAvro(value);
+    out.writeIndex(index);
+    Shape branch = branches[index];
+    if (branch == null) {
+      out.writeNull();
+    } else {
+      branch.write(value, out);
+    }
   }
 
   @Override
-  public @Nullable Object read(ResolvingDecoder in) throws IOException {
+  public @Nullable Object read(Decoder in) throws IOException {
     Shape branch = branches[in.readIndex()];
     if (branch == null) {
       in.readNull();

@@ -1,18 +1,19 @@
 package io.duecast.wire.codec;
 
 import java.io.IOException;
-import org.apache.avro.io.ResolvingDecoder;
+import org.apache.avro.io.Decoder;
+import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.Nullable;
 
 /** A record of one component that lies on the wire as that component: ids, and maps with a name. */
 record Wrapper(RecordType type, Shape component) implements Shape {
   @Override
-  public @Nullable Object toAvro(@Nullable Object value) {
-    return component.toAvro(type.component(0, value));
+  public void write(@Nullable Object value, Encoder out) throws IOException {
+    component.write(type.component(0, value), out);
   }
 
   @Override
-  public Object read(ResolvingDecoder in) throws IOException {
+  public Object read(Decoder in) throws IOException {
     return type.construct(component.read(in));
   }
 }

@@ -24,6 +24,7 @@ public record FlowConfig(
     short replicas,
     int standbys,
     @Nullable String instanceId) {
+  private static final int COMMIT_INTERVAL_MS = 100;
   private static final int LARGEST_RECORD_BYTES = 4 << 20;
 
   /** The configuration of Kafka Streams for an application id. */
@@ -36,7 +37,7 @@ public record FlowConfig(
     config.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) replicas);
     config.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbys);
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-    config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+    config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_INTERVAL_MS);
     // Never process a record of one topic while an older one of another is still on its way.
     config.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, 0L);
     config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
@@ -47,7 +48,9 @@ public record FlowConfig(
     if (instanceId != null) {
       consumer(config, ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instanceId);
     }
-    producer(config, ProducerConfig.LINGER_MS_CONFIG, 5);
+    // Nobody sees a record before its transaction is committed: to send it earlier gains nothing.
+    producer(config, ProducerConfig.LINGER_MS_CONFIG, COMMIT_INTERVAL_MS);
+    producer(config, ProducerConfig.BATCH_SIZE_CONFIG, 64 << 10);
     producer(config, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     producer(config, ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD_BYTES);
     return config;
