@@ -20,6 +20,8 @@ public record RandomRows(Dataset data, BitSet late) {
   }
 
   /**
+   * Rows of which the label follows from some of the columns.
+   *
    * @param words of the categories; more than were trained on are unseen
    */
   public static RandomRows of(long seed, int rows, int words) {
