@@ -54,13 +54,18 @@ final class CrashRecovery {
   }
 
   private static void forget(String controllerAddress)
-      throws ExecutionException, InterruptedException, TimeoutException {
+      throws ExecutionException, InterruptedException {
     try (Admin admin =
         Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_CONTROLLERS_CONFIG, controllerAddress))) {
       admin
           .unregisterBroker(BrokerProperties.NODE_ID)
           .all()
           .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw new StackException(
+          "broker: the one that died could not be unregistered in %d s; start again"
+              .formatted(PATIENCE_SECONDS),
+          e);
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof BrokerIdNotRegisteredException)) {
         throw e;

@@ -77,7 +77,11 @@ class EmbeddedStackTest {
     List<KafkaProducer<byte[], byte[]>> producers = new ArrayList<>();
     for (int it = 1; it <= 24; it++) { // each is given up at another moment of the next start
       producers.add(
-          broker.openTransaction("killed-" + it, Duration.ofMillis(500L * it), "payments", 60));
+          broker.openTransaction(
+              "killed-" + it, Duration.ofMillis(3000 + 500L * it), "payments", 60));
+    }
+    try (Admin admin = broker.admin()) {
+      assertThat(broker.withOpenTransactions(admin, "payments", 60)).hasSize(60);
     }
     process.destroyForcibly().onExit().get(10, TimeUnit.SECONDS);
     producers.forEach(producer -> producer.close(Duration.ZERO));

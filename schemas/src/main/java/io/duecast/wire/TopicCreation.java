@@ -1,5 +1,6 @@
 package io.duecast.wire;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -18,6 +18,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Creates the topics that are missing, and refuses partition counts under which one customer's
@@ -27,6 +28,9 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * @param replicas of every topic
  */
 public record TopicCreation(NamedTopics topics, int customerPartitions, short replicas) {
+  private static final Duration SERVED_PATIENCE = Duration.ofSeconds(60);
+  private static final Duration SERVED_PAUSE = Duration.ofMillis(100);
+
   public TopicCreation {
     if (customerPartitions < 1 || replicas < 1) {
       throw new IllegalArgumentException(
@@ -35,7 +39,7 @@ public record TopicCreation(NamedTopics topics, int customerPartitions, short re
   }
 
   /**
-   * Creates what is missing, and waits until every partition takes requests: a producer that is
+   * Creates what is missing, and waits until each new partition takes requests: a producer that is
    * quicker than a partition's broker can get the second of its batches in before the first, which
    * then fits nowhere.
    *
@@ -52,9 +56,8 @@ public record TopicCreation(NamedTopics topics, int customerPartitions, short re
             .map(this::planned)
             .toList();
     create(admin, missing);
-    Map<String, Integer> all = partitions(admin);
-    requireFit(all);
-    awaitServed(admin, all);
+    awaitServed(admin, missing);
+    requireFit(partitions(admin));
     return missing.stream().map(NewTopic::name).collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -107,14 +110,27 @@ public record TopicCreation(NamedTopics topics, int customerPartitions, short re
     }
   }
 
-  private static void awaitServed(Admin admin, Map<String, Integer> partitions)
-      throws InterruptedException {
+  private static void awaitServed(Admin admin, List<NewTopic> created) throws InterruptedException {
     Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
-    partitions.forEach(
-        (topic, count) ->
-            IntStream.range(0, count)
-                .forEach(it -> ends.put(new TopicPartition(topic, it), OffsetSpec.latest())));
-    await(admin.listOffsets(ends).all());
+    for (NewTopic topic : created) {
+      for (int partition = 0; partition < topic.numPartitions(); partition++) {
+        ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+      }
+    }
+    long deadlineNanos = System.nanoTime() + SERVED_PATIENCE.toNanos();
+    while (!ends.isEmpty()) {
+      try {
+        admin.listOffsets(ends).all().get();
+        return;
+      } catch (ExecutionException e) {
+        // A broker that has not heard of the topic yet says that there is none.
+        boolean mayComeYet = e.getCause() instanceof UnknownTopicOrPartitionException;
+        if (!mayComeYet || System.nanoTime() > deadlineNanos) {
+          throw new KafkaException("the new topics are not served", e.getCause());
+        }
+        Thread.sleep(SERVED_PAUSE);
+      }
+    }
   }
 
   private static <T> T await(KafkaFuture<T> future) throws InterruptedException {

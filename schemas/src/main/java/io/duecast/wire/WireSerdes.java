@@ -15,7 +15,8 @@ import org.apache.kafka.common.serialization.Serializer;
  *
  * <p>The configuration is Confluent's own and passed on as it is: {@code schema.registry.url} (a
  * {@code mock://} scope in tests), {@code basic.auth.*}, {@code schema.registry.ssl.*}, {@code
- * auto.register.schemas} (true unless said otherwise), {@code use.latest.version} and so on.
+ * auto.register.schemas} (true unless said otherwise), and so on. Not {@code use.latest.version}
+ * and its like: records are written with the schema of this release.
  */
 public final class WireSerdes {
   private final Map<String, ?> config;

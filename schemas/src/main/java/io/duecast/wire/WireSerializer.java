@@ -10,6 +10,7 @@ import io.duecast.wire.codec.RecordCodec;
 import io.duecast.wire.codec.Trust;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.specific.SpecificData;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -17,8 +18,8 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the values of one topic: Confluent's own serializer, given a view of the record, and the
- * CloudEvents headers beside it.
+ * Writes the values of one topic: Confluent's own serializer, given a record that writes itself,
+ * and the CloudEvents headers beside it.
  */
 final class WireSerializer<V> implements Serializer<V> {
   private final Topic<V> topic;
@@ -71,24 +72,40 @@ final class WireSerializer<V> implements Serializer<V> {
       return new Written(codec, new AvroSchema(codec.schema()));
     }
 
-    Object view(Object value) {
-      return viewOf(codec, value);
+    Object selfEncoding(Object value) {
+      return of(codec, value);
     }
 
-    private static <T> Object viewOf(RecordCodec<T> codec, Object value) {
+    private static <T> Object of(RecordCodec<T> codec, Object value) {
       return codec.toAvro(codec.type().cast(value));
     }
   }
 
   /** Confluent's serializer, told the subject and the schema instead of looking for them. */
   private static final class ConfluentSerializer extends KafkaAvroSerializer {
+    /** A record writes itself with the schema of this release; these would announce another. */
+    private static final Set<String> OTHER_SCHEMAS =
+        Set.of("use.latest.version", "use.schema.id", "use.latest.with.metadata");
+
+    private static final String CONVERTERS = "avro.use.logical.type.converters";
+
     ConfluentSerializer(Map<String, ?> config) {
-      configure(config, false);
+      for (String name : OTHER_SCHEMAS) {
+        Object value = config.get(name);
+        if (value != null && !value.toString().equals("false")) {
+          throw new IllegalArgumentException(
+              "registry setting %s = %s: records are written with the schema of this release; leave it out, and register new schemas by auto.register.schemas or before the release"
+                  .formatted(name, value));
+        }
+      }
+      Map<String, Object> effective = new HashMap<>(config);
+      effective.put(CONVERTERS, false);
+      configure(effective, false);
     }
 
     byte[] serialize(String subject, String name, Headers headers, Written written, Object value) {
       return serializeImpl(
-          subject, name, headers, written.view(value), (AvroSchema) written.schema());
+          subject, name, headers, written.selfEncoding(value), (AvroSchema) written.schema());
     }
   }
 }

@@ -37,6 +37,11 @@ final class SelfEncoding extends SpecificRecordBase {
   }
 
   @Override
+  public String toString() {
+    return schema.getFullName();
+  }
+
+  @Override
   public Object get(int field) {
     throw new UnsupportedOperationException("it is written as a whole");
   }

@@ -29,7 +29,8 @@ final class UnionShape implements Shape {
   public void write(@Nullable Object value, Encoder out) throws IOException {
     Integer index = value == null ? (Integer) nullIndex : branchByClass.get(value.getClass());
     if (index == null || index < 0) {
-      throw new NullPointerException(path + ": no branch for " + value);
+      throw new IllegalArgumentException(
+          path + ": no branch for " + (value == null ? "null" : value.getClass()));
     }
     out.writeIndex(index);
     Shape branch = branches[index];

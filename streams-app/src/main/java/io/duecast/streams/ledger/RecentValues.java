@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A store whose last used values are at hand as objects, and need not be decoded again. Right only
- * where this task alone writes the store, and for values that cannot change.
+ * where this task alone writes the store, and for values that cannot change. Holds at most {@value
+ * #LIMIT} of them.
  */
 final class RecentValues<V> {
-  private static final int LIMIT = 4_096;
+  private static final int LIMIT = 512;
 
   private final KeyValueStore<String, V> store;
   private final Map<String, V> recent = new LastUsed<>();

@@ -29,7 +29,6 @@ record ClientNames(Set<String> names) {
                 "bearer.auth.credentials.source",
                 "bearer.auth.token",
                 "auto.register.schemas",
-                "use.latest.version",
                 "proxy.host",
                 "proxy.port",
                 "http.connect.timeout.ms",
