@@ -1,12 +1,16 @@
 package io.duecast.book.mapping;
 
+import io.duecast.feature.DeclaredFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +52,17 @@ public record Mapping(BookSettings book, Map<SectionKind, Section> sections) {
    */
   public static Mapping parse(String name, String yaml) {
     return MappingParser.parse(name, yaml);
+  }
+
+  /**
+   * Every column of the company's own that becomes a feature; each once, in the sections' order.
+   */
+  public List<DeclaredFeature> declaredFeatures() {
+    Set<DeclaredFeature> features = new LinkedHashSet<>();
+    for (Section section : sections.values()) {
+      section.attributes().forEach(it -> features.add(it.featureIn(section.kind())));
+    }
+    return List.copyOf(features);
   }
 
   public @Nullable Section section(SectionKind kind) {

@@ -39,20 +39,22 @@ public record FrozenSplit(BookFold book, Labelling labelling, LocalDate from, Lo
 
   /** The rows to test a horizon on. */
   public LabelledRows test(int horizonDays) {
-    return rows(
-        it -> !it.issuedOn().isBefore(from) && it.dueOn().isBefore(asOf), asOf, horizonDays);
+    return rows(this::isTested, asOf, horizonDays);
   }
 
   /** What the rule without a model says of the rows of the test. */
   public double[] baseline(int horizonDays) {
     List<Double> said = new ArrayList<>();
     for (ObservedInvoice invoice : book.invoices()) {
-      boolean isTest = !invoice.issuedOn().isBefore(from) && invoice.dueOn().isBefore(asOf);
-      if (isTest && label(invoice, asOf, horizonDays).isKnown()) {
+      if (isTested(invoice) && label(invoice, asOf, horizonDays).isKnown()) {
         said.add(invoice.baseline());
       }
     }
     return said.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  private boolean isTested(ObservedInvoice invoice) {
+    return !invoice.issuedOn().isBefore(from) && invoice.dueOn().isBefore(asOf);
   }
 
   private LabelledRows rows(Predicate<ObservedInvoice> chosen, LocalDate on, int horizonDays) {

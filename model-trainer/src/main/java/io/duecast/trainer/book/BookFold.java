@@ -5,11 +5,7 @@ import io.duecast.book.HistoricalEvent;
 import io.duecast.book.ImportListener;
 import io.duecast.book.ReadSettings;
 import io.duecast.book.Sources;
-import io.duecast.book.mapping.DeclaredAttribute;
 import io.duecast.book.mapping.Mapping;
-import io.duecast.book.mapping.Section;
-import io.duecast.book.mapping.SectionKind;
-import io.duecast.feature.DeclaredFeature;
 import io.duecast.feature.FeatureInput;
 import io.duecast.feature.FeatureSet;
 import io.duecast.feature.FeatureVector;
@@ -35,7 +31,6 @@ import io.duecast.risk.ScorerRole;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +58,7 @@ public record BookFold(FeatureSet features, ZoneId zone, List<ObservedInvoice> i
    */
   public static BookFold of(
       Mapping mapping, Path invoices, LabelPolicy policy, Instant ingestedAt) {
-    FeatureSet features = FeatureSet.with(declared(mapping));
+    FeatureSet features = FeatureSet.with(mapping.declaredFeatures());
     Capturing scorer = new Capturing();
     RiskDesk desk =
         new RiskDesk(
@@ -97,31 +92,6 @@ public record BookFold(FeatureSet features, ZoneId zone, List<ObservedInvoice> i
         case Conclusion.Referred it -> {}
       }
     }
-  }
-
-  /** Every column of the company's own that the mapping names. */
-  public static List<DeclaredFeature> declared(Mapping mapping) {
-    List<DeclaredFeature> declared = new ArrayList<>();
-    for (Section section : mapping.sections().values()) {
-      for (DeclaredAttribute attribute : section.attributes()) {
-        DeclaredFeature feature =
-            new DeclaredFeature(
-                attribute.name(),
-                source(section.kind()),
-                attribute.type() == DeclaredAttribute.Type.CATEGORY);
-        if (!declared.contains(feature)) {
-          declared.add(feature);
-        }
-      }
-    }
-    return declared;
-  }
-
-  private static DeclaredFeature.Source source(SectionKind kind) {
-    return switch (kind) {
-      case INVOICES, PAYMENTS -> DeclaredFeature.Source.INVOICE;
-      case CUSTOMERS, CUSTOMER_MONTHS -> DeclaredFeature.Source.CUSTOMER;
-    };
   }
 
   /** The rule without a model; keeps what it was asked last. */

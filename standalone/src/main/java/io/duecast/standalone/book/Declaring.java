@@ -1,9 +1,6 @@
 package io.duecast.standalone.book;
 
-import io.duecast.book.mapping.DeclaredAttribute;
 import io.duecast.book.mapping.Mapping;
-import io.duecast.book.mapping.Section;
-import io.duecast.book.mapping.SectionKind;
 import io.duecast.feature.DeclaredFeature;
 import io.duecast.stack.EmbeddedStack;
 import io.duecast.standalone.platform.PlatformOptions;
@@ -89,25 +86,8 @@ final class Declaring {
   }
 
   private static List<DeclaredFeature> missing(Mapping mapping, Setup setup) {
-    List<DeclaredFeature> missing = new ArrayList<>();
-    for (Section section : mapping.sections().values()) {
-      for (DeclaredAttribute attribute : section.attributes()) {
-        DeclaredFeature feature = feature(section.kind(), attribute);
-        if (!setup.settings().features().contains(feature) && !missing.contains(feature)) {
-          missing.add(feature);
-        }
-      }
-    }
-    return missing;
-  }
-
-  private static DeclaredFeature feature(SectionKind kind, DeclaredAttribute attribute) {
-    DeclaredFeature.Source source =
-        switch (kind) {
-          case INVOICES, PAYMENTS -> DeclaredFeature.Source.INVOICE;
-          case CUSTOMERS, CUSTOMER_MONTHS -> DeclaredFeature.Source.CUSTOMER;
-        };
-    return new DeclaredFeature(
-        attribute.name(), source, attribute.type() == DeclaredAttribute.Type.CATEGORY);
+    return mapping.declaredFeatures().stream()
+        .filter(feature -> !setup.settings().features().contains(feature))
+        .toList();
   }
 }
