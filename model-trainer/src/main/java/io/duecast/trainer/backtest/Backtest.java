@@ -1,16 +1,16 @@
 package io.duecast.trainer.backtest;
 
 import io.duecast.book.mapping.Mapping;
+import io.duecast.label.Labelling;
+import io.duecast.label.Labelling.Cohort;
 import io.duecast.outcome.LabelPolicy;
 import io.duecast.trainer.book.BookFold;
 import io.duecast.trainer.calibration.IsotonicCalibration;
+import io.duecast.trainer.data.LabelledRows;
 import io.duecast.trainer.forest.ClassBalance;
 import io.duecast.trainer.forest.ForestSettings;
 import io.duecast.trainer.forest.ForestTrainer;
 import io.duecast.trainer.forest.TrainedForest;
-import io.duecast.trainer.label.LabelledRows;
-import io.duecast.trainer.label.Labelling;
-import io.duecast.trainer.label.Labelling.Cohort;
 import io.duecast.trainer.quality.Metrics;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,13 +1,13 @@
 package io.duecast.trainer.backtest;
 
+import io.duecast.label.Label;
+import io.duecast.label.Labelling;
+import io.duecast.label.Outcome;
 import io.duecast.trainer.book.BookFold;
 import io.duecast.trainer.book.ObservedInvoice;
 import io.duecast.trainer.data.Columns;
 import io.duecast.trainer.data.Dataset;
-import io.duecast.trainer.label.Label;
-import io.duecast.trainer.label.LabelledRows;
-import io.duecast.trainer.label.Labelling;
-import io.duecast.trainer.label.Outcome;
+import io.duecast.trainer.data.LabelledRows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -2,10 +2,10 @@ package io.duecast.trainer.book;
 
 import io.duecast.customer.CustomerId;
 import io.duecast.feature.FeatureVector;
+import io.duecast.label.Outcome;
 import io.duecast.receivable.Invoice;
 import io.duecast.receivable.InvoiceId;
 import io.duecast.receivable.ReceivableChanged;
-import io.duecast.trainer.label.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

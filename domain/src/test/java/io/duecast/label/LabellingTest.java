@@ -1,9 +1,9 @@
-package io.duecast.trainer.label;
+package io.duecast.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duecast.label.Labelling.Cohort;
 import io.duecast.outcome.LabelPolicy;
-import io.duecast.trainer.label.Labelling.Cohort;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

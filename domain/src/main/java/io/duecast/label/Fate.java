@@ -1,4 +1,4 @@
-package io.duecast.trainer.label;
+package io.duecast.label;
 
 /** What became of an invoice. */
 public enum Fate {

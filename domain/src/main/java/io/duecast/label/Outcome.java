@@ -1,4 +1,4 @@
-package io.duecast.trainer.label;
+package io.duecast.label;
 
 import io.duecast.receivable.Change;
 import io.duecast.receivable.ReceivableChanged;

@@ -1,4 +1,4 @@
-package io.duecast.trainer.label;
+package io.duecast.label;
 
 /** What is known on a day of whether an invoice is late for a horizon. */
 public enum Label {

@@ -1,6 +1,5 @@
-package io.duecast.trainer.label;
+package io.duecast.trainer.data;
 
-import io.duecast.trainer.data.Dataset;
 import java.util.BitSet;
 
 /**

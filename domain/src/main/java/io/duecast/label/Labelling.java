@@ -1,4 +1,4 @@
-package io.duecast.trainer.label;
+package io.duecast.label;
 
 import static io.duecast.check.Check.require;
 
