@@ -2,6 +2,7 @@ package io.duecast.label;
 
 /** What became of an invoice. */
 public enum Fate {
+  UNKNOWN,
   OPEN,
   /** Settled by money. */
   PAID,

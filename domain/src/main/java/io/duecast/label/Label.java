@@ -2,6 +2,7 @@ package io.duecast.label;
 
 /** What is known on a day of whether an invoice is late for a horizon. */
 public enum Label {
+  UNKNOWN,
   ON_TIME,
   LATE,
   /** It may still become one or the other. */

@@ -5,6 +5,7 @@ import static io.duecast.check.Check.require;
 import io.duecast.outcome.LabelPolicy;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * The rule that turns an outcome into a label for a horizon: late means paid more than grace plus
@@ -14,6 +15,11 @@ import java.time.temporal.ChronoUnit;
  * @param cohort which of the known labels are learned from
  */
 public record Labelling(LabelPolicy policy, Cohort cohort) {
+  /** The version of this rule. Another rule is another number, and makes another model. */
+  public static final int DEFINITION = 1;
+
+  /** Days after the last day of grace for which every invoice has a label. */
+  public static final List<Integer> HORIZON_DAYS = List.of(0, 30, 60, 90);
 
   /** Which invoices with a known label are taken. */
   public enum Cohort {
@@ -36,7 +42,7 @@ public record Labelling(LabelPolicy policy, Cohort cohort) {
     return switch (outcome.fate()) {
       case WITHDRAWN, CREDITED -> Label.EXCLUDED;
       case WRITTEN_OFF -> Label.LATE;
-      case OPEN -> matured && !outcome.disputed() ? Label.LATE : Label.CENSORED;
+      case OPEN, UNKNOWN -> matured && !outcome.disputed() ? Label.LATE : Label.CENSORED;
       case PAID ->
           matured || cohort == Cohort.KNOWN
               ? paid(outcome.daysPastDue(), horizonDays)
@@ -46,6 +52,18 @@ public record Labelling(LabelPolicy policy, Cohort cohort) {
 
   private Label paid(int daysPastDue, int horizonDays) {
     return policy.isLate(daysPastDue - horizonDays) ? Label.LATE : Label.ON_TIME;
+  }
+
+  /** The labels of an invoice for all horizons. */
+  public List<HorizonLabel> labels(Outcome outcome, LocalDate on) {
+    return HORIZON_DAYS.stream()
+        .map(days -> new HorizonLabel(days, label(outcome, on, days)))
+        .toList();
+  }
+
+  /** The first day on which an invoice that is still open then is late for a horizon. */
+  public LocalDate ripensOn(LocalDate dueOn, int horizonDays) {
+    return dueOn.plusDays(policy.graceDays() + horizonDays + 1L);
   }
 
   /** Whether a payment that comes on the day, or later, is late for the horizon. */

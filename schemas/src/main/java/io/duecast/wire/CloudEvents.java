@@ -2,6 +2,7 @@ package io.duecast.wire;
 
 import io.duecast.calendar.DayOpened;
 import io.duecast.indicator.EconomicIndicator;
+import io.duecast.label.LabelledInvoice;
 import io.duecast.receivable.BuyerResponded;
 import io.duecast.receivable.CollectionOutcome;
 import io.duecast.receivable.CreditApplied;
@@ -15,6 +16,7 @@ import io.duecast.receivable.InvoiceIssued;
 import io.duecast.receivable.PaymentReceived;
 import io.duecast.receivable.PaymentSettled;
 import io.duecast.receivable.ReceivableChanged;
+import io.duecast.release.ModelReleased;
 import io.duecast.risk.HighRiskInvoice;
 import io.duecast.risk.RiskAssessed;
 import java.net.URLEncoder;
@@ -63,6 +65,9 @@ public record CloudEvents(
       case RiskAssessed e -> ours(e.assessmentId(), type, e.recordedAt(), e.invoice());
       case HighRiskInvoice e ->
           ours("high-risk:" + e.assessmentId(), type, e.recordedAt(), e.invoice());
+      case LabelledInvoice e -> ours(e.labelId(), type, e.recordedAt(), e.invoice());
+      case ModelArtifact e -> ours(e.modelId(), type, e.recordedAt(), null);
+      case ModelReleased e -> ours(e.releaseId(), type, e.recordedAt(), null);
       case DeadLetter e -> ours(e.id(), type, e.failedAt(), null);
       default -> throw new IllegalArgumentException(value.getClass() + " has no topic");
     };

@@ -3,8 +3,10 @@ package io.duecast.wire;
 import io.duecast.calendar.DayOpened;
 import io.duecast.customer.CustomerId;
 import io.duecast.indicator.EconomicIndicator;
+import io.duecast.label.LabelledInvoice;
 import io.duecast.receivable.Fact;
 import io.duecast.receivable.ReceivableChanged;
+import io.duecast.release.ModelReleased;
 import io.duecast.risk.HighRiskInvoice;
 import io.duecast.risk.RiskAssessed;
 import java.util.Optional;
@@ -15,6 +17,8 @@ public enum TopicKey {
   CUSTOMER("the customer"),
   /** The day, as {@code 2026-03-02}. */
   DAY("the day"),
+  /** The id of a trained model. */
+  MODEL("the model"),
   /** The name of a series of figures. */
   SERIES("the series"),
   /** Where the refused record stood: topic, partition and offset. */
@@ -43,6 +47,8 @@ public enum TopicKey {
                 switch (value) {
                   case DayOpened day -> day.date().toString();
                   case EconomicIndicator indicator -> indicator.series();
+                  case ModelArtifact artifact -> artifact.modelId();
+                  case ModelReleased released -> released.modelId();
                   case DeadLetter letter -> letter.id();
                   default -> throw new IllegalArgumentException(value.getClass() + " has no topic");
                 });
@@ -55,6 +61,7 @@ public enum TopicKey {
       case ReceivableChanged changed -> Optional.of(changed.customer());
       case RiskAssessed assessed -> Optional.of(assessed.customer());
       case HighRiskInvoice invoice -> Optional.of(invoice.customer());
+      case LabelledInvoice labelled -> Optional.of(labelled.customer());
       default -> Optional.empty();
     };
   }

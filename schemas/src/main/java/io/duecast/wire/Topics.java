@@ -7,6 +7,7 @@ import static io.duecast.wire.codec.Trust.OUTSIDE;
 
 import io.duecast.calendar.DayOpened;
 import io.duecast.indicator.EconomicIndicator;
+import io.duecast.label.LabelledInvoice;
 import io.duecast.receivable.BuyerResponded;
 import io.duecast.receivable.CollectionOutcome;
 import io.duecast.receivable.CreditApplied;
@@ -19,6 +20,7 @@ import io.duecast.receivable.InvoiceIssued;
 import io.duecast.receivable.PaymentReceived;
 import io.duecast.receivable.PaymentSettled;
 import io.duecast.receivable.ReceivableChanged;
+import io.duecast.release.ModelReleased;
 import io.duecast.risk.HighRiskInvoice;
 import io.duecast.risk.RiskAssessed;
 import io.duecast.wire.codec.Trust;
@@ -59,12 +61,35 @@ public final class Topics {
   public static final Topic<EconomicIndicator> ECONOMIC_INDICATORS =
       one("economic-indicators", EconomicIndicator.class, TopicKey.SERIES, ONE, OUTSIDE);
 
-  public static final Topic<ReceivableChanged> RECEIVABLES =
-      conclusion("receivables", ReceivableChanged.class);
+  /** Each customer's account line by line, and the days between, each in every partition. */
+  public static final Topic<Record> RECEIVABLES =
+      new Topic<>(
+          "receivables",
+          Record.class,
+          List.of(ReceivableChanged.class, DayOpened.class),
+          TopicKey.CUSTOMER,
+          BY_CUSTOMER,
+          OURS,
+          keptForEver());
+
   public static final Topic<RiskAssessed> INVOICE_RISK =
       conclusion("invoice-risk", RiskAssessed.class);
   public static final Topic<HighRiskInvoice> HIGH_RISK_INVOICES =
       conclusion("high-risk-invoices", HighRiskInvoice.class);
+
+  /** What is learned from: an invoice as it was scored, and how it turned out. */
+  public static final Topic<LabelledInvoice> LABELLED_INVOICES =
+      conclusion("labelled-invoices", LabelledInvoice.class);
+
+  /** The files of trained models; each lies here before any release names it. */
+  public static final Topic<ModelArtifact> MODEL_ARTIFACTS =
+      one("model-artifacts", ModelArtifact.class, TopicKey.MODEL, ONE, OURS)
+          .with("cleanup.policy", "compact")
+          .with("max.message.bytes", "33554432");
+
+  /** Which model is in charge since when, and why. */
+  public static final Topic<ModelReleased> MODEL_RELEASES =
+      one("model-releases", ModelReleased.class, TopicKey.MODEL, ONE, OURS);
 
   /** Takes a record of the broker's usual greatest size and what is said about it. */
   public static final Topic<DeadLetter> DEAD_LETTERS =
@@ -83,6 +108,9 @@ public final class Topics {
           RECEIVABLES,
           INVOICE_RISK,
           HIGH_RISK_INVOICES,
+          LABELLED_INVOICES,
+          MODEL_ARTIFACTS,
+          MODEL_RELEASES,
           DEAD_LETTERS);
 
   private Topics() {}

@@ -1,11 +1,14 @@
 package io.duecast.streams;
 
+import io.duecast.streams.labelling.LabellingFlow;
 import io.duecast.streams.ledger.LedgerFlow;
 
 /** The table of contents: every flow, and the id under which it can be reset or deployed alone. */
 public enum Flows {
   /** Facts to receivables and risks, see {@link LedgerFlow}. */
-  LEDGER("ledger");
+  LEDGER("ledger"),
+  /** Outcomes to labels, see {@link LabellingFlow}. */
+  LABELLING("labelling");
 
   private final String applicationId;
 

@@ -116,6 +116,13 @@ final class Board {
     }
   }
 
+  /** A line of an account; the days between them are told elsewhere. */
+  void moved(Record line) {
+    if (line instanceof ReceivableChanged it) {
+      changed(it);
+    }
+  }
+
   /** The risk of an invoice comes on another topic, and perhaps later: then it is not counted. */
   synchronized void changed(ReceivableChanged changed) {
     RiskBand band = bands.get(changed.invoice());

@@ -54,7 +54,7 @@ final class Demo {
       List<Thread> readers =
           List.of(
               reader(connection, Topics.INVOICE_RISK, board::scored),
-              reader(connection, Topics.RECEIVABLES, board::changed),
+              reader(connection, Topics.RECEIVABLES, board::moved),
               reader(connection, Topics.HIGH_RISK_INVOICES, board::referred),
               reader(connection, Topics.DEAD_LETTERS, board::refused));
       try (Feed feed = new Feed(connection, Economy.of(settings), pace, board)) {

@@ -41,6 +41,7 @@ final class AssessInvoices extends ContextualProcessor<String, Kept, String, Con
                   conclusion ->
                       context()
                           .forward(record.withValue(conclusion).withHeaders(new RecordHeaders())));
+      case Kept.DayBegan it -> throw new IllegalStateException("a day is no account");
       case Heard.Refused it -> throw new IllegalStateException("a dead letter is no account");
     }
   }

@@ -8,11 +8,11 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the letter of a record that was refused in a flow. */
-final class DeadLetters {
+public final class DeadLetters {
   private DeadLetters() {}
 
   /** The time of the refusal is the record's own, so that a replay writes the same letter. */
-  static DeadLetter letter(
+  public static DeadLetter letter(
       RecordMetadata place,
       Headers headers,
       long timestamp,

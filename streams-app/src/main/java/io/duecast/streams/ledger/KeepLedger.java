@@ -1,5 +1,6 @@
 package io.duecast.streams.ledger;
 
+import io.duecast.calendar.DayOpened;
 import io.duecast.check.Rejection;
 import io.duecast.customer.CustomerId;
 import io.duecast.receivable.AccountEntry;
@@ -8,10 +9,12 @@ import io.duecast.receivable.Entries;
 import io.duecast.receivable.Ledger;
 import io.duecast.receivable.LedgerPolicy;
 import io.duecast.wire.DeadLetter;
+import io.duecast.wire.TopicKey;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -39,15 +42,20 @@ final class KeepLedger extends ContextualProcessor<String, Heard, String, Kept> 
   public void process(Record<String, Heard> record) {
     switch (record.value()) {
       case Heard.FactHeard it -> keep(it, record);
-      case Heard.DayHeard it ->
-          ledger.after(it.day(), Instant.ofEpochMilli(record.timestamp())).entries().stream()
-              .collect(
-                  Collectors.groupingBy(
-                      AccountEntry::customer, LinkedHashMap::new, Collectors.toList()))
-              .forEach((customer, entries) -> forward(record, customer, entries));
+      case Heard.DayHeard it -> begin(it.day(), record);
       case Heard.FigureHeard it -> throw new IllegalStateException("an indicator is no fact");
       case Heard.Refused it -> context().forward(record.withValue(it));
     }
+  }
+
+  private void begin(DayOpened day, Record<String, Heard> record) {
+    Kept.DayBegan began = new Kept.DayBegan(day, context().taskId().partition());
+    context()
+        .forward(new Record<>(TopicKey.of(day), began, record.timestamp(), new RecordHeaders()));
+    ledger.after(day, Instant.ofEpochMilli(record.timestamp())).entries().stream()
+        .collect(
+            Collectors.groupingBy(AccountEntry::customer, LinkedHashMap::new, Collectors.toList()))
+        .forEach((customer, entries) -> forward(record, customer, entries));
   }
 
   private void keep(Heard.FactHeard heard, Record<String, Heard> record) {

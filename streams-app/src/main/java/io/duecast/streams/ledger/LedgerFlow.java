@@ -76,11 +76,20 @@ public final class LedgerFlow {
                 LedgerStores.OF_LEDGER)
             .split(Named.as("kept-"))
             .branch((key, value) -> value instanceof Heard.Refused, Branched.as("refused"))
+            .branch((key, value) -> value instanceof Kept.DayBegan, Branched.as("day"))
             .defaultBranch(Branched.as("accepted"));
 
     branch(kept, "kept-refused")
         .map(Sinks::letter, Named.as("address-letter"))
         .to(topics.name(Topics.DEAD_LETTERS), to(Topics.DEAD_LETTERS, "write-dead-letters"));
+
+    branch(kept, "kept-day")
+        .mapValues(Kept.DayBegan.class::cast, Named.as("only-day"))
+        .to(
+            topics.name(Topics.RECEIVABLES),
+            Produced.with(WireSerdes.keys(), DayMark.serde(serdes.serializer(Topics.RECEIVABLES)))
+                .withStreamPartitioner(new DayMark())
+                .withName("write-days"));
 
     Map<String, KStream<String, Conclusion>> concluded =
         branch(kept, "kept-accepted")

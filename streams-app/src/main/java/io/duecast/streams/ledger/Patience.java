@@ -18,7 +18,8 @@ public record Patience(int attempts, Duration pause) {
   /** None: for tests of what happens then. */
   public static final Patience NONE = new Patience(1, Duration.ZERO);
 
-  <T> T with(Supplier<T> question) {
+  /** The answer, as soon as the registry can be asked. */
+  public <T> T with(Supplier<T> question) {
     for (int attempt = 1; ; attempt++) {
       try {
         return question.get();

@@ -1,6 +1,5 @@
 package io.duecast.streams.ledger;
 
-import io.duecast.receivable.ReceivableChanged;
 import io.duecast.risk.Conclusion;
 import io.duecast.risk.HighRiskInvoice;
 import io.duecast.risk.RiskAssessed;
@@ -16,7 +15,7 @@ final class Sinks {
     return KeyValue.pair(letter.id(), letter);
   }
 
-  static ReceivableChanged change(Conclusion conclusion) {
+  static Record change(Conclusion conclusion) {
     return ((Conclusion.Changed) conclusion).change();
   }
 

@@ -3,6 +3,7 @@ package io.duecast.streams.ledger;
 import io.duecast.calendar.DayOpened;
 import io.duecast.indicator.Indicators;
 import io.duecast.receivable.Fact;
+import io.duecast.receivable.ReceivableChanged;
 import io.duecast.risk.BaselineScorer;
 import io.duecast.streams.run.FlowConfig;
 import io.duecast.streams.run.FlowRunner;
@@ -100,6 +101,14 @@ final class FlowRig implements AutoCloseable {
     return driver
         .createOutputTopic(topics.name(topic), new StringDeserializer(), serdes.deserializer(topic))
         .readValuesToList();
+  }
+
+  /** The receivables without the marks of the days. */
+  List<ReceivableChanged> readChanges() {
+    return read(Topics.RECEIVABLES).stream()
+        .filter(ReceivableChanged.class::isInstance)
+        .map(ReceivableChanged.class::cast)
+        .toList();
   }
 
   @Override

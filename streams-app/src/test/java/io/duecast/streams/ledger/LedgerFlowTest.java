@@ -59,7 +59,7 @@ class LedgerFlowTest {
     assertThat(risk.role()).isEqualTo(ScorerRole.BASELINE);
     assertThat(risk.probabilityLate()).isBetween(0.19, 0.21);
     assertThat(risk.reasons()).extracting("textKey").containsExactly("no-history");
-    ReceivableChanged opened = only(rig.read(Topics.RECEIVABLES));
+    ReceivableChanged opened = only(rig.readChanges());
     assertThat(opened.change()).isInstanceOf(Change.Opened.class);
     assertThat(opened.after().balance()).isEqualTo(Money.of("113", "EUR"));
   }
@@ -126,16 +126,31 @@ class LedgerFlowTest {
   }
 
   @Test
+  void aDayIsHandedOnAmongTheAccountsBeforeWhatItBrings() {
+    rig.send(Topics.INVOICE_EVENTS, issued("4711", "2026-03-02", "2026-03-16"));
+    rig.send(Topics.COLLECTIONS_EVENTS, promise("4711", "2026-03-17", "2026-03-20"));
+    rig.readChanges();
+    DayOpened day = new DayOpened(LocalDate.parse("2026-03-21"), false);
+
+    rig.openDay(day, at("2026-03-21", 0));
+
+    assertThat(rig.read(Topics.RECEIVABLES))
+        .satisfiesExactly(
+            mark -> assertThat(mark).isEqualTo(day),
+            change -> assertThat(change).isInstanceOf(ReceivableChanged.class));
+  }
+
+  @Test
   void aPromiseIsBrokenWhenItsDayIsOver() {
     rig.send(Topics.INVOICE_EVENTS, issued("4711", "2026-03-02", "2026-03-16"));
     rig.send(Topics.COLLECTIONS_EVENTS, promise("4711", "2026-03-17", "2026-03-20"));
-    rig.read(Topics.RECEIVABLES);
+    rig.readChanges();
 
     rig.openDay(new DayOpened(LocalDate.parse("2026-03-20"), false), at("2026-03-20", 0));
-    assertThat(rig.read(Topics.RECEIVABLES)).isEmpty();
+    assertThat(rig.readChanges()).isEmpty();
 
     rig.openDay(new DayOpened(LocalDate.parse("2026-03-21"), false), at("2026-03-21", 0));
-    assertThat(only(rig.read(Topics.RECEIVABLES)).change())
+    assertThat(only(rig.readChanges()).change())
         .isEqualTo(
             new Change.PromiseBroken(LocalDate.parse("2026-03-20"), LocalDate.parse("2026-03-21")));
   }

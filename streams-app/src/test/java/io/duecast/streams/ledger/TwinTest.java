@@ -39,7 +39,7 @@ class TwinTest {
         switch (arrival) {
           case Arrival.OfFact it -> {
             twin.hear(it.event());
-            send(rig, it.event());
+            SimulatedBooks.send(rig, it.event());
           }
           case Arrival.OfDay it -> {
             twin.hear(it.event(), it.arrivesAt());
@@ -51,18 +51,6 @@ class TwinTest {
       List<RiskAssessed> risks = rig.read(Topics.INVOICE_RISK);
       assertThat(risks).hasSizeGreaterThan(500).isEqualTo(twin.risks());
       assertThat(rig.read(Topics.DEAD_LETTERS)).hasSize(twin.rejected());
-    }
-  }
-
-  private static void send(FlowRig rig, Fact fact) {
-    if (fact instanceof CustomerUpdated update) {
-      rig.sendAs(
-          Topics.CUSTOMER_EVENTS,
-          update.customer().value(),
-          update,
-          update.envelope().recordedAt());
-    } else {
-      rig.send(topicOf(fact), fact);
     }
   }
 

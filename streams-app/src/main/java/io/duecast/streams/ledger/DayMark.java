@@ -1,0 +1,44 @@
+package io.duecast.streams.ledger;
+
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+
+/** Puts the mark of a day where the accounts stand that it parts: into the task's own partition. */
+final class DayMark implements StreamPartitioner<String, Kept.DayBegan> {
+  @Override
+  public Optional<Set<Integer>> partitions(
+      String topic, String key, Kept.DayBegan value, int numPartitions) {
+    return Optional.of(Set.of(value.partition()));
+  }
+
+  /** Writes the day alone. */
+  static Serde<Kept.DayBegan> serde(Serializer<Record> days) {
+    Serializer<Kept.DayBegan> writer =
+        new Serializer<>() {
+          @Override
+          public byte[] serialize(String topic, Kept.DayBegan value) {
+            return days.serialize(topic, value.day());
+          }
+
+          @Override
+          public byte[] serialize(String topic, Headers headers, Kept.DayBegan value) {
+            return days.serialize(topic, headers, value.day());
+          }
+
+          @Override
+          public void close() {
+            days.close();
+          }
+        };
+    return Serdes.serdeFrom(
+        writer,
+        (topic, bytes) -> {
+          throw new UnsupportedOperationException("marks are only written here");
+        });
+  }
+}
