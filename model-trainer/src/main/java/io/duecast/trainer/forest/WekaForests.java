@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import weka.classifiers.trees.RandomTree;
 import weka.core.Instances;
+import weka.core.Version;
 
 /**
  * Reads trained trees out of Weka, node by node. Weka keeps them in fields that are not public:
@@ -26,6 +27,11 @@ public final class WekaForests {
   private static final Field WEIGHTS = field(NODE, "m_ClassDistribution", double[].class);
 
   private WekaForests() {}
+
+  /** Of Weka, as it says itself. */
+  public static String version() {
+    return Version.VERSION;
+  }
 
   /**
    * A forest in the terms of the risk model.

@@ -1,0 +1,71 @@
+package io.duecast.trainer.chain;
+
+import io.duecast.trainer.calibration.IsotonicCalibration;
+import io.duecast.trainer.data.Dataset;
+import io.duecast.trainer.data.TrainingRows;
+import io.duecast.trainer.forest.ForestSettings;
+import io.duecast.trainer.forest.ForestTrainer;
+import io.duecast.trainer.forest.ModelInputs;
+import io.duecast.trainer.forest.TrainedForest;
+import io.duecast.trainer.quality.Metrics;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Optional;
+
+/**
+ * The training rows of the first horizon parted in time: candidates learn from the earlier ones and
+ * are measured on the latest. The rows that a model is tested on are not here.
+ */
+final class InnerSplit {
+  private static final double MEASURED_SHARE = 0.3;
+
+  private final Dataset earlier;
+  private final BitSet lateEarlier;
+  private final Dataset latest;
+  private final BitSet lateLatest;
+  private final ModelInputs inputs;
+
+  private InnerSplit(Dataset earlier, BitSet lateEarlier, Dataset latest, BitSet lateLatest) {
+    this.earlier = earlier;
+    this.lateEarlier = lateEarlier;
+    this.latest = latest;
+    this.lateLatest = lateLatest;
+    this.inputs = ModelInputs.of(earlier);
+  }
+
+  /**
+   * Parts the rows.
+   *
+   * @param rows with a known label for the first horizon
+   * @param most to learn from, the latest
+   * @return nothing if either part has too few of a label
+   */
+  static Optional<InnerSplit> of(TrainingRows rows, int most) {
+    int[] order = rows.byIssue();
+    int cut = order.length - (int) (order.length * MEASURED_SHARE);
+    int[] earlier = Arrays.copyOfRange(order, Math.max(0, cut - most), cut);
+    int[] latest = Arrays.copyOfRange(order, cut, order.length);
+    BitSet lateEarlier = rows.late(earlier, 0);
+    BitSet lateLatest = rows.late(latest, 0);
+    if (!LinkTrainer.suffices(earlier.length, lateEarlier.cardinality())
+        || !LinkTrainer.suffices(latest.length, lateLatest.cardinality())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new InnerSplit(
+            rows.data().rows(earlier), lateEarlier, rows.data().rows(latest), lateLatest));
+  }
+
+  /** How forests of these settings do, their votes calibrated out of bag. */
+  Metrics measure(ForestSettings settings) {
+    double[] weights = new double[earlier.rows()];
+    Arrays.fill(weights, 1);
+    TrainedForest trained =
+        new ForestTrainer(settings).train(inputs, earlier, lateEarlier, weights);
+    IsotonicCalibration calibration =
+        IsotonicCalibration.fit(trained.outOfBagVotes(), lateEarlier, weights);
+    double[] probabilities =
+        Arrays.stream(trained.forest().votes(latest)).map(calibration::probability).toArray();
+    return Metrics.of(probabilities, lateLatest);
+  }
+}

@@ -1,0 +1,58 @@
+package io.duecast.trainer.chain;
+
+import io.duecast.model.Calibration;
+import io.duecast.model.ClassWeights;
+import io.duecast.model.CompiledForest;
+import io.duecast.model.ForestDefinition;
+import io.duecast.model.Horizon;
+import io.duecast.model.TreeNode;
+import io.duecast.trainer.calibration.IsotonicCalibration;
+import io.duecast.trainer.data.Dataset;
+import io.duecast.trainer.forest.ForestSettings;
+import io.duecast.trainer.forest.ForestTrainer;
+import io.duecast.trainer.forest.ModelInputs;
+import io.duecast.trainer.forest.TrainedForest;
+import io.duecast.trainer.forest.WekaForests;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/** Trains a link of the chain: a forest, calibrated on its out-of-bag votes. */
+final class LinkTrainer {
+  private final ModelInputs inputs;
+  private final ForestSettings settings;
+
+  LinkTrainer(ModelInputs inputs, ForestSettings settings) {
+    this.inputs = inputs;
+    this.settings = settings;
+  }
+
+  /** Whether a forest can learn from these. */
+  static boolean suffices(int rows, int late) {
+    return Math.min(late, rows - late) >= TrainingSettings.FEWEST_OF_A_LABEL;
+  }
+
+  Horizon train(int days, Dataset rows, BitSet late) {
+    double[] weights = new double[rows.rows()];
+    Arrays.fill(weights, 1);
+    TrainedForest trained = new ForestTrainer(settings).train(inputs, rows, late, weights);
+    IsotonicCalibration calibration =
+        IsotonicCalibration.fit(trained.outOfBagVotes(), late, weights);
+    return new Horizon(
+        days,
+        CompiledForest.of(WekaForests.definition(trained.forest())),
+        calibration.forServing());
+  }
+
+  /** Says the same of every invoice: the share late, as if one more of either label were known. */
+  Horizon constant(int days, int rows, int late) {
+    ClassWeights seen = new ClassWeights(rows - late + 1, late + 1);
+    double share = (late + 1.0) / (rows + 2);
+    double[] vote = {share};
+    return new Horizon(
+        days,
+        CompiledForest.of(
+            new ForestDefinition(inputs.features(), List.of(new TreeNode.Leaf(seen)))),
+        Calibration.fit(vote, vote, new double[] {rows + 2}));
+  }
+}

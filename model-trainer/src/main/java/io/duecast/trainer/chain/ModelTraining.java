@@ -1,0 +1,169 @@
+package io.duecast.trainer.chain;
+
+import io.duecast.model.ExpectedOffsets;
+import io.duecast.model.Horizon;
+import io.duecast.model.HorizonChain;
+import io.duecast.model.ModelManifest;
+import io.duecast.model.RiskModel;
+import io.duecast.trainer.data.TrainingRows;
+import io.duecast.trainer.forest.ClassBalance;
+import io.duecast.trainer.forest.ForestSettings;
+import io.duecast.trainer.forest.ModelInputs;
+import io.duecast.trainer.forest.WekaForests;
+import io.duecast.trainer.quality.Metrics;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Makes a model of labelled invoices: chooses the settings on the latest of them, trains the chain
+ * on all, and measures the days within the ageing buckets. The same rows and seed make the same
+ * model, whatever the number of threads.
+ */
+public final class ModelTraining {
+  private final TrainingSettings settings;
+
+  public ModelTraining(TrainingSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Trains.
+   *
+   * @throws TooLittleDataException if too few invoices have a label for the first horizon
+   */
+  public TrainedModel train(TrainingRows rows, Provenance provenance, TrainingListener listener)
+      throws TooLittleDataException {
+    int[] known = rows.learnable(0);
+    int late = rows.late(known, 0).cardinality();
+    if (known.length < TrainingSettings.FEWEST_ROWS || !LinkTrainer.suffices(known.length, late)) {
+      throw new TooLittleDataException(known.length, late);
+    }
+    Optional<InnerSplit> split = InnerSplit.of(rows.select(known), settings.searchRows());
+    List<TrainingReport.TriedShape> shapes = shapes(split, provenance.seed(), listener);
+    ForestShape chosen =
+        shapes.stream()
+            .min(Comparator.comparingDouble(it -> it.metrics().brier()))
+            .map(TrainingReport.TriedShape::shape)
+            .orElse(settings.shapes().getFirst());
+    List<TrainingReport.TriedBalance> balances =
+        balances(split, chosen, provenance.seed(), listener);
+    List<TrainingReport.Link> links = new ArrayList<>();
+    HorizonChain chain = chain(rows, chosen, provenance.seed(), links, listener);
+    ModelManifest manifest =
+        manifest(rows, known, provenance, chain, chosen, links, metrics(shapes, chosen));
+    ExpectedOffsets offsets =
+        ExpectedOffsets.fit(daysPastDue(rows), provenance.label().graceDays());
+    return new TrainedModel(
+        new RiskModel(manifest, chain, offsets),
+        new TrainingReport(shapes, chosen, balances, links));
+  }
+
+  private List<TrainingReport.TriedShape> shapes(
+      Optional<InnerSplit> split, long seed, TrainingListener listener) {
+    List<TrainingReport.TriedShape> tried = new ArrayList<>();
+    if (split.isPresent() && settings.shapes().size() > 1) {
+      for (ForestShape shape : settings.shapes()) {
+        ForestSettings forest = shape.settings(settings.searchTrees(), ClassBalance.NONE, seed);
+        tried.add(new TrainingReport.TriedShape(shape, split.get().measure(forest)));
+        listener.progressed(TrainingListener.Stage.SEARCH, tried.size(), settings.shapes().size());
+      }
+    }
+    return tried;
+  }
+
+  private List<TrainingReport.TriedBalance> balances(
+      Optional<InnerSplit> split, ForestShape shape, long seed, TrainingListener listener) {
+    List<TrainingReport.TriedBalance> tried = new ArrayList<>();
+    if (split.isPresent()) {
+      for (ClassBalance balance : ClassBalance.values()) {
+        ForestSettings forest = shape.settings(settings.searchTrees(), balance, seed);
+        tried.add(new TrainingReport.TriedBalance(balance, split.get().measure(forest)));
+        listener.progressed(
+            TrainingListener.Stage.CLASS_BALANCE, tried.size(), ClassBalance.values().length);
+      }
+    }
+    return tried;
+  }
+
+  private HorizonChain chain(
+      TrainingRows rows,
+      ForestShape shape,
+      long seed,
+      List<TrainingReport.Link> links,
+      TrainingListener listener) {
+    ModelInputs inputs = ModelInputs.of(rows.data().rows(rows.learnable(0)));
+    LinkTrainer trainer =
+        new LinkTrainer(inputs, shape.settings(settings.trees(), ClassBalance.NONE, seed));
+    List<Horizon> horizons = new ArrayList<>();
+    for (int i = 0; i < HorizonChain.DAYS.size(); i++) {
+      int days = HorizonChain.DAYS.get(i);
+      int[] learnable = rows.learnable(i);
+      int late = rows.late(learnable, i).cardinality();
+      boolean suffices = LinkTrainer.suffices(learnable.length, late);
+      horizons.add(
+          suffices
+              ? trainer.train(days, rows.data().rows(learnable), rows.late(learnable, i))
+              : trainer.constant(days, learnable.length, late));
+      links.add(new TrainingReport.Link(days, learnable.length, late, !suffices));
+      listener.progressed(TrainingListener.Stage.CHAIN, i + 1, HorizonChain.DAYS.size());
+    }
+    return new HorizonChain(horizons);
+  }
+
+  private static int[] daysPastDue(TrainingRows rows) {
+    return IntStream.range(0, rows.rows()).filter(rows::isPaid).map(rows::daysPastDue).toArray();
+  }
+
+  private static Map<String, Double> metrics(
+      List<TrainingReport.TriedShape> shapes, ForestShape chosen) {
+    Map<String, Double> named = new HashMap<>();
+    for (TrainingReport.TriedShape tried : shapes) {
+      if (tried.shape().equals(chosen)) {
+        Metrics metrics = tried.metrics();
+        named.put("searchAuc", metrics.auc());
+        named.put("searchPrAuc", metrics.prAuc());
+        named.put("searchBrier", metrics.brier());
+        named.put("searchEce", metrics.ece());
+      }
+    }
+    return named;
+  }
+
+  private ModelManifest manifest(
+      TrainingRows rows,
+      int[] known,
+      Provenance provenance,
+      HorizonChain chain,
+      ForestShape shape,
+      List<TrainingReport.Link> links,
+      Map<String, Double> metrics) {
+    LocalDate first = Arrays.stream(known).mapToObj(rows::issuedOn).min(LocalDate::compareTo).get();
+    LocalDate last = Arrays.stream(known).mapToObj(rows::issuedOn).max(LocalDate::compareTo).get();
+    return new ModelManifest(
+        chain.features(),
+        provenance.featureSet(),
+        provenance.label(),
+        HorizonChain.DAYS,
+        new ModelManifest.Training(
+            first,
+            last,
+            provenance.knownOn(),
+            provenance.offsets(),
+            links.stream().map(it -> (long) it.rows()).toList()),
+        provenance.seed(),
+        Map.of(
+            "trees", Integer.toString(settings.trees()),
+            "inputShare", Double.toString(shape.inputShare()),
+            "minimumLeaf", Integer.toString(shape.minimumLeaf())),
+        Map.of("weka", WekaForests.version(), "java", Runtime.version().feature() + ""),
+        metrics,
+        provenance.createdAt());
+  }
+}
