@@ -13,6 +13,7 @@ import io.duecast.receivable.InvoiceIssued;
 import io.duecast.receivable.PaymentReceived;
 import io.duecast.receivable.PaymentSettled;
 import io.duecast.risk.BaselineScorer;
+import io.duecast.risk.Scorers;
 import io.duecast.simulator.Arrival;
 import io.duecast.simulator.Economy;
 import io.duecast.simulator.EconomySettings;
@@ -142,7 +143,7 @@ final class Course implements AutoCloseable {
             topics,
             serdes,
             LedgerSettings.DEFAULT,
-            new BaselineScorer(),
+            Scorers.always(new BaselineScorer()),
             Indicators.NONE,
             Patience.DEFAULT);
     Lap lap = run(id, flow::build);

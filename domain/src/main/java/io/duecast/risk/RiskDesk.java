@@ -24,15 +24,21 @@ public final class RiskDesk {
 
   private final CustomerFiles files;
   private final DeskSettings settings;
-  private final Scorer scorer;
+  private final Scorers scorers;
   private final Indicators indicators;
   private final Assessor assessor;
 
+  /** A desk at which always the same scorer speaks. */
   public RiskDesk(
       CustomerFiles files, DeskSettings settings, Scorer scorer, Indicators indicators) {
+    this(files, settings, Scorers.always(scorer), indicators);
+  }
+
+  public RiskDesk(
+      CustomerFiles files, DeskSettings settings, Scorers scorers, Indicators indicators) {
     this.files = files;
     this.settings = settings;
-    this.scorer = scorer;
+    this.scorers = scorers;
     this.indicators = indicators;
     this.assessor = new Assessor(settings.features(), settings.limits());
   }
@@ -72,6 +78,7 @@ public final class RiskDesk {
     FeatureInput in =
         new FeatureInput(
             invoice, prior, profile, indicators, settings.policy(), asOf, changed.recordedAt());
+    Scorer scorer = scorers.champion(changed.recordedAt(), changed.replayed());
     RiskAssessed risk = assessor.assess(changed, in, scorer, portfolioOf(profile));
     conclusions.add(new Conclusion.Assessed(risk));
     Referral.of(risk, asOf).ifPresent(it -> conclusions.add(new Conclusion.Referred(it)));

@@ -4,7 +4,8 @@ package io.duecast.model;
 public final class RefusedModelException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
-  RefusedModelException(String message) {
+  /** A refusal that says why. */
+  public RefusedModelException(String message) {
     super(message);
   }
 

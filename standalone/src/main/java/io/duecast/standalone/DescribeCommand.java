@@ -4,11 +4,14 @@ import io.duecast.risk.BaselineScorer;
 import io.duecast.standalone.platform.PlatformOptions;
 import io.duecast.standalone.platform.PlatformOptions.Setup;
 import io.duecast.standalone.terminal.Console;
+import io.duecast.streams.Flows;
 import io.duecast.streams.run.DuecastService;
 import io.duecast.streams.run.FlowConfig;
 import io.duecast.wire.WireSerdes;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.kafka.streams.Topology;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,6 +35,12 @@ final class DescribeCommand implements Callable<Integer> {
       paramLabel = "text|mermaid",
       description = "Kafka's own text, or a picture for Markdown. Default: text.")
   Format format = Format.TEXT;
+
+  @Option(
+      names = "--flow",
+      paramLabel = "ledger|labelling",
+      description = "One flow alone. Default: all.")
+  @Nullable Flows flow;
 
   private final Console console;
 
@@ -58,11 +67,21 @@ final class DescribeCommand implements Callable<Integer> {
             setup.settings().ledger(),
             new BaselineScorer(),
             null);
-    Topology topology = DuecastService.topology(plan);
-    switch (format) {
-      case TEXT -> console.print("%s", topology.describe().toString().stripTrailing());
-      case MERMAID -> Mermaid.of(topology.describe()).forEach(it -> console.print("%s", it));
+    for (Flows each : Flows.values()) {
+      if (flow == null || flow == each) {
+        print(each, DuecastService.topology(plan, each));
+      }
     }
     return 0;
+  }
+
+  private void print(Flows flow, Topology topology) {
+    switch (format) {
+      case TEXT -> {
+        console.print("Flow: %s", flow.name().toLowerCase(Locale.ROOT));
+        console.print("%s", topology.describe().toString().stripTrailing());
+      }
+      case MERMAID -> Mermaid.of(topology.describe()).forEach(it -> console.print("%s", it));
+    }
   }
 }

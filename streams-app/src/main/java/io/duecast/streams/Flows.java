@@ -2,6 +2,8 @@ package io.duecast.streams;
 
 import io.duecast.streams.labelling.LabellingFlow;
 import io.duecast.streams.ledger.LedgerFlow;
+import io.duecast.wire.Topic;
+import java.util.List;
 
 /** The table of contents: every flow, and the id under which it can be reset or deployed alone. */
 public enum Flows {
@@ -19,5 +21,13 @@ public enum Flows {
   /** Its consumer group and the beginning of its changelogs' names; never to be changed. */
   public String applicationId(String prefix) {
     return prefix + "duecast-" + applicationId;
+  }
+
+  /** What it reads. */
+  public List<Topic<?>> inputs() {
+    return switch (this) {
+      case LEDGER -> LedgerFlow.INPUTS;
+      case LABELLING -> LabellingFlow.INPUTS;
+    };
   }
 }

@@ -6,6 +6,7 @@ import io.duecast.stack.RunningStack;
 import io.duecast.stack.StackSettings;
 import io.duecast.standalone.platform.PlatformOptions.Setup;
 import io.duecast.standalone.terminal.CommandFailure;
+import io.duecast.streams.Flows;
 import io.duecast.streams.run.DuecastService;
 import io.duecast.streams.run.FlowConfig;
 import io.duecast.streams.settings.Catalogue;
@@ -99,7 +100,7 @@ public final class Connection implements AutoCloseable {
   /** Loads the flows' classes while broker and registry start. */
   private static void warmUp(Setup setup) {
     WireSerdes serdes = new WireSerdes(setup.settings().registry("mock://warm-up"));
-    DuecastService.topology(plan(setup, serdes, "localhost:9", null));
+    DuecastService.topology(plan(setup, serdes, "localhost:9", null), Flows.LEDGER);
   }
 
   private static DuecastService.Plan plan(

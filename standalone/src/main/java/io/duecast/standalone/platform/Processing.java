@@ -2,7 +2,7 @@ package io.duecast.standalone.platform;
 
 import io.duecast.standalone.terminal.CommandFailure;
 import io.duecast.standalone.terminal.StopSignal;
-import io.duecast.streams.ledger.LedgerFlow;
+import io.duecast.streams.Flows;
 import io.duecast.streams.run.CatchUp;
 import io.duecast.streams.run.DuecastService;
 import java.time.Duration;
@@ -15,17 +15,24 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.jspecify.annotations.Nullable;
 
-/** Waits until the flows, wherever they run, have processed what lies on their topics now. */
+/** Waits until a flow, wherever it runs, has processed what lies on its topics now. */
 public final class Processing {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
   private static final int LOOKS_BETWEEN_QUESTIONS = 20;
 
   private final Connection connection;
+  private final Flows flow;
   private final String group;
 
+  /** The way of the ledger, which assesses the invoices. */
   public Processing(Connection connection) {
+    this(connection, Flows.LEDGER);
+  }
+
+  public Processing(Connection connection, Flows flow) {
     this.connection = connection;
-    this.group = connection.plan(null).ledgerId();
+    this.flow = flow;
+    this.group = connection.plan(null).groupOf(flow);
   }
 
   /** How many records are still to be processed, of those that are there now. */
@@ -67,7 +74,7 @@ public final class Processing {
 
   private CatchUp way() {
     List<String> topics =
-        LedgerFlow.INPUTS.stream().map(topic -> connection.topics().name(topic)).toList();
+        flow.inputs().stream().map(topic -> connection.topics().name(topic)).toList();
     return CatchUp.to(connection.cluster(), group, topics);
   }
 

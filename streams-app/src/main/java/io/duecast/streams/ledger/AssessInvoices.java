@@ -4,7 +4,7 @@ import io.duecast.indicator.Indicators;
 import io.duecast.risk.Conclusion;
 import io.duecast.risk.DeskSettings;
 import io.duecast.risk.RiskDesk;
-import io.duecast.risk.Scorer;
+import io.duecast.risk.Scorers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -13,22 +13,22 @@ import org.apache.kafka.streams.processor.api.Record;
 /** Folds the accounts into histories and assesses what is opened; the rules are the desk's. */
 final class AssessInvoices extends ContextualProcessor<String, Kept, String, Conclusion> {
   private final DeskSettings settings;
-  private final Scorer scorer;
+  private final Scorers scorers;
   private final Indicators indicators;
 
   @SuppressWarnings("NullAway.Init") // set by init
   private RiskDesk desk;
 
-  AssessInvoices(DeskSettings settings, Scorer scorer, Indicators indicators) {
+  AssessInvoices(DeskSettings settings, Scorers scorers, Indicators indicators) {
     this.settings = settings;
-    this.scorer = scorer;
+    this.scorers = scorers;
     this.indicators = indicators;
   }
 
   @Override
   public void init(ProcessorContext<String, Conclusion> context) {
     super.init(context);
-    desk = new RiskDesk(new StoredFiles(context), settings, scorer, indicators);
+    desk = new RiskDesk(new StoredFiles(context), settings, scorers, indicators);
   }
 
   @Override

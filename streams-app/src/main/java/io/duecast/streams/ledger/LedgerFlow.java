@@ -2,7 +2,7 @@ package io.duecast.streams.ledger;
 
 import io.duecast.indicator.Indicators;
 import io.duecast.risk.Conclusion;
-import io.duecast.risk.Scorer;
+import io.duecast.risk.Scorers;
 import io.duecast.wire.NamedTopics;
 import io.duecast.wire.Topic;
 import io.duecast.wire.Topics;
@@ -38,7 +38,7 @@ public final class LedgerFlow {
   private final NamedTopics topics;
   private final WireSerdes serdes;
   private final LedgerSettings settings;
-  private final Scorer scorer;
+  private final Scorers scorers;
   private final Indicators indicators;
   private final Patience patience;
 
@@ -47,13 +47,13 @@ public final class LedgerFlow {
       NamedTopics topics,
       WireSerdes serdes,
       LedgerSettings settings,
-      Scorer scorer,
+      Scorers scorers,
       Indicators indicators,
       Patience patience) {
     this.topics = topics;
     this.serdes = serdes;
     this.settings = settings;
-    this.scorer = scorer;
+    this.scorers = scorers;
     this.indicators = indicators;
     this.patience = patience;
   }
@@ -94,7 +94,7 @@ public final class LedgerFlow {
     Map<String, KStream<String, Conclusion>> concluded =
         branch(kept, "kept-accepted")
             .process(
-                () -> new AssessInvoices(settings.desk(), scorer, indicators),
+                () -> new AssessInvoices(settings.desk(), scorers, indicators),
                 Named.as("assess-invoices"),
                 LedgerStores.OF_DESK)
             .split(Named.as("concluded-"))

@@ -1,38 +1,50 @@
 package io.duecast.streams.run;
 
 import io.duecast.indicator.IndicatorHistory;
+import io.duecast.indicator.Indicators;
 import io.duecast.risk.Scorer;
+import io.duecast.risk.Scorers;
 import io.duecast.streams.Flows;
 import io.duecast.streams.clock.DayClock;
 import io.duecast.streams.indicator.IndicatorFeed;
+import io.duecast.streams.labelling.LabellingFlow;
 import io.duecast.streams.ledger.LedgerFlow;
 import io.duecast.streams.ledger.LedgerSettings;
 import io.duecast.streams.ledger.Patience;
+import io.duecast.streams.model.ModelFeed;
 import io.duecast.wire.NamedTopics;
 import io.duecast.wire.WireSerdes;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Properties;
 import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All flows of one instance over a cluster whose topics are there: the published indicators first,
- * then the ledger, then the day clock if it has one; stopped in the opposite order.
+ * All flows of one instance over a cluster whose topics are there: the published indicators and the
+ * released models first, then the ledger, the labelling, and the day clock if it has one; stopped
+ * in the opposite order.
  */
 public final class DuecastService implements AutoCloseable {
-  private final IndicatorFeed indicators;
-  private final FlowRunner ledger;
-  private final @Nullable DayClock clock;
+  private final Plan plan;
+  private final Deque<AutoCloseable> running = new ArrayDeque<>();
+  private final List<FlowRunner> flows = new ArrayList<>();
 
-  private DuecastService(IndicatorFeed indicators, FlowRunner ledger, @Nullable DayClock clock) {
-    this.indicators = indicators;
-    this.ledger = ledger;
-    this.clock = clock;
+  @SuppressWarnings("NullAway.Init") // set by start
+  private ModelFeed models;
+
+  private DuecastService(Plan plan) {
+    this.plan = plan;
   }
 
   /**
    * What runs.
    *
    * @param flow how it runs on its cluster
+   * @param rule the scorer that speaks where there is no model
    * @param clock the clock that opens business days; null if somebody else opens them
    */
   public record Plan(
@@ -40,96 +52,108 @@ public final class DuecastService implements AutoCloseable {
       NamedTopics topics,
       WireSerdes serdes,
       LedgerSettings settings,
-      Scorer scorer,
+      Scorer rule,
       @Nullable Clock clock) {
-    /** The consumer group of the ledger. */
-    public String ledgerId() {
-      return Flows.LEDGER.applicationId(topics.prefix());
+    /** The consumer group of a flow. */
+    public String groupOf(Flows which) {
+      return which.applicationId(topics.prefix());
     }
   }
 
   /** Starts everything; processing begins a moment later, see {@link #isReady}. */
   public static DuecastService start(Plan plan) {
-    IndicatorFeed indicators =
-        IndicatorFeed.start(plan.flow().cluster(), plan.topics(), plan.serdes());
-    FlowRunner ledger;
+    DuecastService service = new DuecastService(plan);
     try {
-      LedgerFlow flow =
-          new LedgerFlow(
-              plan.topics(),
-              plan.serdes(),
-              plan.settings(),
-              plan.scorer(),
-              indicators,
-              Patience.DEFAULT);
-      ledger =
-          FlowRunner.start(
-              plan.ledgerId(),
-              builder -> {
-                flow.build(builder);
-                flow.buildIndicatorCheck(builder);
-              },
-              plan.flow().of(plan.ledgerId()));
+      service.startAll();
+      return service;
     } catch (RuntimeException e) {
-      indicators.close();
+      service.close();
       throw e;
     }
-    return new DuecastService(indicators, ledger, clock(plan));
   }
 
-  private static @Nullable DayClock clock(Plan plan) {
-    if (plan.clock() == null) {
-      return null;
+  private void startAll() {
+    Properties cluster = plan.flow().cluster();
+    IndicatorFeed indicators = IndicatorFeed.start(cluster, plan.topics(), plan.serdes());
+    running.push(indicators);
+    models = ModelFeed.start(cluster, plan.topics(), plan.serdes(), plan.rule());
+    running.push(models);
+    startFlow(Flows.LEDGER, plan.flow(), ledger(plan, models, indicators, Patience.DEFAULT));
+    startFlow(Flows.LABELLING, plan.flow().withThreads(1), labelling(plan, Patience.DEFAULT));
+    if (plan.clock() != null) {
+      DayClock clock =
+          new DayClock(
+              cluster, plan.topics(), plan.serdes(), plan.clock(), plan.settings().desk().zone());
+      clock.start();
+      running.push(clock);
     }
-    DayClock clock =
-        new DayClock(
-            plan.flow().cluster(),
-            plan.topics(),
-            plan.serdes(),
-            plan.clock(),
-            plan.settings().desk().zone());
-    clock.start();
-    return clock;
   }
 
-  /** The topology of the ledger as it would run; needs no cluster. */
-  public static Topology topology(Plan plan) {
+  private void startFlow(Flows which, FlowConfig config, FlowRunner.Flow flow) {
+    String id = plan.groupOf(which);
+    FlowRunner runner = FlowRunner.start(id, flow, config.of(id));
+    flows.add(runner);
+    running.push(runner);
+  }
+
+  private static FlowRunner.Flow ledger(
+      Plan plan, Scorers scorers, Indicators indicators, Patience patience) {
     LedgerFlow flow =
         new LedgerFlow(
-            plan.topics(),
-            plan.serdes(),
-            plan.settings(),
-            plan.scorer(),
-            (series, country, industry) -> IndicatorHistory.NONE,
-            Patience.NONE);
-    return FlowRunner.topology(
-        builder -> {
-          flow.build(builder);
-          flow.buildIndicatorCheck(builder);
-        },
-        plan.flow().of(plan.ledgerId()));
+            plan.topics(), plan.serdes(), plan.settings(), scorers, indicators, patience);
+    return builder -> {
+      flow.build(builder);
+      flow.buildIndicatorCheck(builder);
+    };
   }
 
-  /** Whether it processes now. */
+  private static FlowRunner.Flow labelling(Plan plan, Patience patience) {
+    return new LabellingFlow(plan.topics(), plan.serdes(), plan.settings(), patience)::build;
+  }
+
+  /** The topology of a flow as it would run; needs no cluster. */
+  public static Topology topology(Plan plan, Flows which) {
+    FlowRunner.Flow flow =
+        switch (which) {
+          case LEDGER ->
+              ledger(
+                  plan,
+                  Scorers.always(plan.rule()),
+                  (series, country, industry) -> IndicatorHistory.NONE,
+                  Patience.NONE);
+          case LABELLING -> labelling(plan, Patience.NONE);
+        };
+    return FlowRunner.topology(flow, plan.flow().of(plan.groupOf(which)));
+  }
+
+  /** The models that were released, as this instance uses them. */
+  public ModelFeed models() {
+    return models;
+  }
+
+  /** Whether all flows process now. */
   public boolean isReady() {
-    return ledger.isReady();
+    return flows.stream().allMatch(FlowRunner::isReady);
   }
 
-  /** Whether it processes, or will by itself; false after a bug, or too much trouble. */
+  /** Whether they process, or will by themselves; false after a bug, or too much trouble. */
   public boolean isAlive() {
-    return ledger.isAlive();
+    return flows.stream().allMatch(FlowRunner::isAlive);
   }
 
-  /** Stops everything; its group is left, so that another instance takes over at once. */
+  /** Stops everything; its groups are left, so that another instance takes over at once. */
   @Override
   public void close() {
-    if (clock != null) {
-      clock.close();
+    RuntimeException first = null;
+    while (!running.isEmpty()) {
+      try {
+        running.pop().close();
+      } catch (Exception e) {
+        first = first == null ? new IllegalStateException("a part could not be stopped", e) : first;
+      }
     }
-    try {
-      ledger.close();
-    } finally {
-      indicators.close();
+    if (first != null) {
+      throw first;
     }
   }
 }

@@ -27,6 +27,11 @@ public record FlowConfig(
   private static final int COMMIT_INTERVAL_MS = 100;
   private static final int LARGEST_RECORD_BYTES = 4 << 20;
 
+  /** The same with another number of threads. */
+  public FlowConfig withThreads(int other) {
+    return new FlowConfig(cluster, stateDir, other, replicas, standbys, instanceId);
+  }
+
   /** The configuration of Kafka Streams for an application id. */
   public Properties of(String applicationId) {
     Properties config = new Properties();

@@ -49,6 +49,29 @@ public final class Catalogue {
   public static final Setting STANDBYS =
       new Setting(
           "flow.standbys", Kind.wholeNumber(0, 8), "0", "warm copies of each store elsewhere");
+  public static final Setting LEARNING =
+      new Setting("learning.enabled", Kind.ON_OFF, "on", "train and release models by itself");
+  public static final Setting LEARNING_LABELS =
+      new Setting(
+          "learning.new-labels",
+          Kind.wholeNumber(1, 100_000_000),
+          "1000",
+          "labelled invoices after which it learns again, and a tenth more than before");
+  public static final Setting LEARNING_DAYS =
+      new Setting(
+          "learning.every-days",
+          Kind.wholeNumber(1, 3650),
+          "30",
+          "days after which it learns again, however few the new labels");
+  public static final Setting LEARNING_TREES =
+      new Setting(
+          "learning.trees", Kind.wholeNumber(10, 2000), "200", "trees of each forest of a model");
+  public static final Setting LEARNING_ROWS =
+      new Setting(
+          "learning.most-rows",
+          Kind.wholeNumber(1000, 50_000_000),
+          "250000",
+          "labelled invoices learned from; of more, a sample");
   public static final Setting FEATURES =
       new Setting("features.declared", Kind.FEATURES, "", "the company's own columns as features");
 
@@ -75,6 +98,11 @@ public final class Catalogue {
           VERY_HIGH,
           THREADS,
           STANDBYS,
+          LEARNING,
+          LEARNING_LABELS,
+          LEARNING_DAYS,
+          LEARNING_TREES,
+          LEARNING_ROWS,
           FEATURES);
 
   /** What the flows set by themselves, and would break if somebody else did. */

@@ -36,6 +36,7 @@ record Kind(String expected, Predicate<String> fits) {
               isWithin(text, "0", "1")
                   && new BigDecimal(text).signum() > 0
                   && new BigDecimal(text).compareTo(BigDecimal.ONE) < 0);
+  static final Kind ON_OFF = new Kind("on or off", text -> text.equals("on") || text.equals("off"));
   static final Kind FEATURES =
       new Kind(
           "a list of source.name:type, where the source is invoice, customer, crm or indicator, and"

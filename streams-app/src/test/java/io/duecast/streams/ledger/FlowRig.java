@@ -5,6 +5,7 @@ import io.duecast.indicator.Indicators;
 import io.duecast.receivable.Fact;
 import io.duecast.receivable.ReceivableChanged;
 import io.duecast.risk.BaselineScorer;
+import io.duecast.risk.Scorers;
 import io.duecast.streams.run.FlowConfig;
 import io.duecast.streams.run.FlowRunner;
 import io.duecast.wire.NamedTopics;
@@ -54,7 +55,12 @@ final class FlowRig implements AutoCloseable {
       NamedTopics topics, WireSerdes serdes, LedgerSettings settings, Properties config) {
     LedgerFlow flow =
         new LedgerFlow(
-            topics, serdes, settings, new BaselineScorer(), Indicators.NONE, Patience.NONE);
+            topics,
+            serdes,
+            settings,
+            Scorers.always(new BaselineScorer()),
+            Indicators.NONE,
+            Patience.NONE);
     return FlowRunner.topology(
         builder -> {
           flow.build(builder);

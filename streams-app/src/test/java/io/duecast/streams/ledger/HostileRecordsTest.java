@@ -17,6 +17,7 @@ import io.duecast.receivable.InvoiceIssued;
 import io.duecast.receivable.PaymentSettled;
 import io.duecast.risk.BaselineScorer;
 import io.duecast.risk.RiskAssessed;
+import io.duecast.risk.Scorers;
 import io.duecast.streams.run.FlowConfig;
 import io.duecast.streams.run.FlowRunner;
 import io.duecast.wire.DeadLetter;
@@ -88,7 +89,7 @@ class HostileRecordsTest {
             topics,
             rig.serdes(),
             LedgerSettings.DEFAULT,
-            new BaselineScorer(),
+            Scorers.always(new BaselineScorer()),
             Indicators.NONE,
             Patience.NONE);
     try (rig;

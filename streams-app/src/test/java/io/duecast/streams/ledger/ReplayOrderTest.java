@@ -7,6 +7,7 @@ import io.duecast.receivable.CustomerUpdated;
 import io.duecast.receivable.Fact;
 import io.duecast.risk.BaselineScorer;
 import io.duecast.risk.RiskAssessed;
+import io.duecast.risk.Scorers;
 import io.duecast.simulator.Arrival;
 import io.duecast.simulator.Economy;
 import io.duecast.simulator.EconomySettings;
@@ -110,7 +111,7 @@ class ReplayOrderTest {
             topics,
             rig.serdes(),
             LedgerSettings.DEFAULT,
-            new BaselineScorer(),
+            Scorers.always(new BaselineScorer()),
             Indicators.NONE,
             Patience.NONE);
     try (rig;

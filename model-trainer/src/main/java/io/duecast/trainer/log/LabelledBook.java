@@ -1,0 +1,111 @@
+package io.duecast.trainer.log;
+
+import io.duecast.label.Label;
+import io.duecast.label.LabelledInvoice;
+import io.duecast.trainer.data.Columns;
+import io.duecast.trainer.data.TrainingRows;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The invoices with a label, each as it was labelled last, and what was said of it at issue. They
+ * stand in the order of issue and id, whatever the order on the topic.
+ */
+public final class LabelledBook {
+  private final TrainingRows rows;
+  private final List<Served> served;
+  private final Map<String, Long> offsets;
+  private final double share;
+
+  private LabelledBook(
+      TrainingRows rows, List<Served> served, Map<String, Long> offsets, double share) {
+    this.rows = rows;
+    this.served = served;
+    this.offsets = offsets;
+    this.share = share;
+  }
+
+  /**
+   * What was said of an invoice at issue, and what the gate asks of it.
+   *
+   * @param probabilityLate as served then
+   * @param segment the customer's; null for none
+   * @param dueOn in force when it was labelled
+   */
+  public record Served(
+      String modelId, double probabilityLate, @Nullable String segment, LocalDate dueOn) {}
+
+  /** What is learned from; each row is that of {@link #served} at the same place. */
+  public TrainingRows rows() {
+    return rows;
+  }
+
+  public Served served(int row) {
+    return served.get(row);
+  }
+
+  /** Where each partition was read to. */
+  public Map<String, Long> offsets() {
+    return offsets;
+  }
+
+  /** Of the labelled invoices, those that are here: 1 unless the log outgrew the memory. */
+  public double share() {
+    return share;
+  }
+
+  static Builder builder(Columns columns) {
+    return new Builder(columns);
+  }
+
+  /** Collects invoices, and puts them in order. */
+  static final class Builder {
+    private final TrainingRows.Builder rows;
+    private final List<Served> served = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
+
+    private record Place(LocalDate issuedOn, String invoice, String customer, int row) {}
+
+    private Builder(Columns columns) {
+      this.rows = TrainingRows.builder(columns);
+    }
+
+    void add(LabelledInvoice invoice) {
+      List<Label> labels = invoice.labels().stream().map(it -> it.label()).toList();
+      places.add(
+          new Place(
+              invoice.issuedOn(),
+              invoice.invoice().value(),
+              invoice.customer().value(),
+              places.size()));
+      rows.add(
+          invoice.features(),
+          invoice.customer(),
+          invoice.issuedOn(),
+          labels,
+          invoice.daysPastDue());
+      served.add(
+          new Served(
+              invoice.modelId(), invoice.probabilityLate(), invoice.segment(), invoice.dueOn()));
+    }
+
+    LabelledBook build(Map<String, Long> offsets, double share) {
+      places.sort(
+          java.util.Comparator.comparing(Place::issuedOn)
+              .thenComparing(Place::invoice)
+              .thenComparing(Place::customer));
+      int[] order = places.stream().mapToInt(Place::row).toArray();
+      List<Served> ordered = places.stream().map(it -> served.get(it.row())).toList();
+      return new LabelledBook(
+          rows.build().select(order),
+          ordered,
+          Collections.unmodifiableMap(new TreeMap<>(offsets)),
+          share);
+    }
+  }
+}

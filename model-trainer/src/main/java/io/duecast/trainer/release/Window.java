@@ -1,0 +1,104 @@
+package io.duecast.trainer.release;
+
+import io.duecast.feature.Feature;
+import io.duecast.label.Label;
+import io.duecast.label.Labelling;
+import io.duecast.model.RiskModel;
+import io.duecast.outcome.LabelPolicy;
+import io.duecast.trainer.data.Dataset;
+import io.duecast.trainer.data.TrainingRows;
+import io.duecast.trainer.log.LabelledBook;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The latest invoices of a book, on which nobody was trained who is compared: issued since a day,
+ * and matured, so that those that were paid early do not come into it before the others.
+ *
+ * @param book where they are from
+ * @param since the first day of issue
+ * @param rows their places in the book
+ */
+@SuppressWarnings("ArrayRecordComponent") // read-only by agreement
+record Window(LabelledBook book, LocalDate since, int[] rows) {
+  private static final double SHARE = 0.2;
+
+  /** What a customer's own late ratio is shrunk by: as if so many invoices were like all others. */
+  private static final double PRIOR_INVOICES = 10;
+
+  /**
+   * The last fifth of the matured invoices, or what the champion has not learned from, whichever is
+   * shorter.
+   *
+   * @param unseenSince the first day that the champion has no labels of; null if there is none
+   */
+  static Window of(
+      LabelledBook book, LabelPolicy policy, LocalDate knownOn, @Nullable LocalDate unseenSince) {
+    Labelling rule = new Labelling(policy, Labelling.Cohort.MATURED);
+    TrainingRows all = book.rows();
+    int[] matured =
+        IntStream.range(0, all.rows())
+            .filter(row -> all.label(row, 0).isKnown())
+            .filter(row -> !rule.ripensOn(book.served(row).dueOn(), 0).isAfter(knownOn))
+            .toArray();
+    if (matured.length == 0) {
+      return new Window(book, knownOn, matured);
+    }
+    LocalDate since = all.issuedOn(matured[(int) (matured.length * (1 - SHARE))]);
+    LocalDate from = unseenSince != null && unseenSince.isAfter(since) ? unseenSince : since;
+    return new Window(
+        book,
+        from,
+        IntStream.of(matured).filter(row -> !all.issuedOn(row).isBefore(from)).toArray());
+  }
+
+  /** What is there to learn from before it. */
+  TrainingRows before() {
+    TrainingRows all = book.rows();
+    return all.select(row -> all.issuedOn(row).isBefore(since));
+  }
+
+  /** What candidate, champion and rule say of it. */
+  Contest contest(RiskModel candidate, @Nullable RiskModel champion) {
+    TrainingRows all = book.rows();
+    Dataset data = all.data().rows(rows);
+    BitSet late = new BitSet();
+    List<String> customers = new ArrayList<>();
+    List<@Nullable String> segments = new ArrayList<>();
+    for (int i = 0; i < rows.length; i++) {
+      late.set(i, all.label(rows[i], 0) == Label.LATE);
+      customers.add(all.customer(rows[i]).value());
+      segments.add(book.served(rows[i]).segment());
+    }
+    return new Contest(
+        late,
+        customers,
+        segments,
+        ScoredRows.probabilities(candidate.chain(), data),
+        champion == null ? new double[0] : ScoredRows.probabilities(champion.chain(), data),
+        rule(data));
+  }
+
+  /** The customer's own late ratio, shrunk to that of all invoices before the window. */
+  private double[] rule(Dataset data) {
+    TrainingRows before = before();
+    int[] known = before.learnable(0);
+    double all = (before.late(known, 0).cardinality() + 1.0) / (known.length + 2.0);
+    int ratio = data.columns().indexOf(Feature.PRIOR_LATE_RATIO.key());
+    int settled = data.columns().indexOf(Feature.PRIOR_SETTLED.key());
+    return IntStream.range(0, data.rows())
+        .mapToDouble(
+            row -> {
+              double own = data.number(ratio, row);
+              double paid = data.number(settled, row);
+              return Double.isNaN(own) || Double.isNaN(paid)
+                  ? all
+                  : (own * paid + all * PRIOR_INVOICES) / (paid + PRIOR_INVOICES);
+            })
+        .toArray();
+  }
+}

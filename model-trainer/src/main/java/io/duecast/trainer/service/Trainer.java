@@ -1,0 +1,131 @@
+package io.duecast.trainer.service;
+
+import io.duecast.label.Labelling;
+import io.duecast.model.ModelFile;
+import io.duecast.model.ModelManifest;
+import io.duecast.model.RiskModel;
+import io.duecast.release.ModelReleased;
+import io.duecast.release.ModelSlot;
+import io.duecast.release.ReleaseDecision;
+import io.duecast.release.Releases;
+import io.duecast.trainer.chain.ModelTraining;
+import io.duecast.trainer.chain.Provenance;
+import io.duecast.trainer.chain.TooLittleDataException;
+import io.duecast.trainer.chain.TrainedModel;
+import io.duecast.trainer.chain.TrainingListener;
+import io.duecast.trainer.chain.TrainingSettings;
+import io.duecast.trainer.data.Columns;
+import io.duecast.trainer.log.LabelLog;
+import io.duecast.trainer.log.LabelledBook;
+import io.duecast.trainer.release.Judging;
+import io.duecast.trainer.release.ModelStore;
+import io.duecast.trainer.release.Verdict;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Learns from all labels that there are, proves what it learned on invoices that it kept back, and
+ * releases it if the gate lets it. First the model's file, then the event that names it.
+ */
+public final class Trainer {
+  private final TrainerPlan plan;
+  private final ModelStore store;
+
+  public Trainer(TrainerPlan plan) {
+    this.plan = plan;
+    this.store = new ModelStore(plan.cluster(), plan.topics(), plan.serdes());
+  }
+
+  /** What was decided before. */
+  public Releases releases() {
+    return store.releases();
+  }
+
+  /**
+   * One training, from the labels to the decision. Asked again for the same occasion, it answers as
+   * before.
+   */
+  public Learned learn(Occasion occasion, TrainingListener listener) {
+    Releases releases = store.releases();
+    Optional<ModelReleased> before =
+        releases.inOrder().stream().filter(it -> isOf(it, occasion)).findFirst();
+    if (before.isPresent()) {
+      return new Learned.Decided(before.get());
+    }
+    LabelledBook book =
+        new LabelLog(plan.cluster(), plan.topics(), plan.serdes(), plan.mostRows())
+            .read(occasion.knownOn(), Columns.of(plan.features()));
+    try {
+      return new Learned.Decided(learn(book, occasion, releases, listener));
+    } catch (TooLittleDataException e) {
+      return new Learned.TooLittle(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static boolean isOf(ModelReleased decision, Occasion occasion) {
+    return occasion.trigger().equals(decision.trigger())
+        && occasion.knownOn().equals(decision.knownOn())
+        && occasion.effectiveFrom().equals(decision.effectiveFrom());
+  }
+
+  private ModelReleased learn(
+      LabelledBook book, Occasion occasion, Releases releases, TrainingListener listener)
+      throws TooLittleDataException {
+    Provenance provenance = provenance(book, occasion);
+    TrainedModel trained =
+        new ModelTraining(plan.training()).train(book.rows(), provenance, listener);
+    ModelReleased champion = releases.champion().orElse(null);
+    Verdict verdict = judge(book, provenance, trained, champion);
+    byte[] file = ModelFile.write(trained.model());
+    String modelId = ModelFile.id(file);
+    if (verdict.passed()) {
+      store.put(file, occasion.effectiveFrom());
+    }
+    ModelSlot slot = verdict.passed() ? ModelSlot.CHAMPION : ModelSlot.NONE;
+    ModelReleased decision =
+        new ModelReleased(
+            "%s:%s@%s".formatted(slot, modelId, occasion.effectiveFrom()),
+            slot,
+            modelId,
+            champion == null ? null : champion.modelId(),
+            occasion.effectiveFrom(),
+            occasion.knownOn(),
+            verdict.passed() ? ReleaseDecision.PASSED : ReleaseDecision.REFUSED,
+            verdict.reasons(),
+            occasion.trigger(),
+            "gate",
+            verdict.rows(),
+            verdict.metrics(),
+            occasion.effectiveFrom());
+    store.tell(decision);
+    return decision;
+  }
+
+  /** The candidate's recipe is proved on a model that has not seen the invoices that prove it. */
+  private Verdict judge(
+      LabelledBook book,
+      Provenance provenance,
+      TrainedModel trained,
+      @Nullable ModelReleased champion) {
+    TrainingSettings recipe =
+        new TrainingSettings(
+            plan.training().trees(),
+            plan.training().searchTrees(),
+            plan.training().searchRows(),
+            List.of(trained.report().chosen()));
+    RiskModel inCharge = champion == null ? null : store.model(champion.modelId());
+    return new Judging(plan.policy(), plan.gate())
+        .of(book, provenance, recipe, inCharge, champion == null ? null : champion.knownOn());
+  }
+
+  private Provenance provenance(LabelledBook book, Occasion occasion) {
+    return new Provenance(
+        plan.features().fingerprint(),
+        new ModelManifest.Label(Labelling.DEFINITION, plan.policy().graceDays()),
+        occasion.knownOn(),
+        book.offsets(),
+        plan.seed(),
+        occasion.effectiveFrom());
+  }
+}

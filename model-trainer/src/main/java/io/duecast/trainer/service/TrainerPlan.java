@@ -1,0 +1,29 @@
+package io.duecast.trainer.service;
+
+import io.duecast.feature.FeatureSet;
+import io.duecast.outcome.LabelPolicy;
+import io.duecast.trainer.chain.TrainingSettings;
+import io.duecast.trainer.release.GatePolicy;
+import io.duecast.wire.NamedTopics;
+import io.duecast.wire.WireSerdes;
+import java.util.Properties;
+
+/**
+ * How a trainer works.
+ *
+ * @param cluster what a client needs to reach the brokers
+ * @param features those that are served
+ * @param policy what counts as late
+ * @param mostRows labelled invoices kept in memory; of more a sample is taken
+ * @param seed the same labels and seed, the same model
+ */
+public record TrainerPlan(
+    Properties cluster,
+    NamedTopics topics,
+    WireSerdes serdes,
+    FeatureSet features,
+    LabelPolicy policy,
+    TrainingSettings training,
+    GatePolicy gate,
+    int mostRows,
+    long seed) {}

@@ -1,0 +1,203 @@
+package io.duecast.trainer.service;
+
+import io.duecast.label.LabelledInvoice;
+import io.duecast.release.ModelReleased;
+import io.duecast.trainer.chain.TrainingListener;
+import io.duecast.wire.Decoded;
+import io.duecast.wire.Topics;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Watches the labels and learns when it is time, in a thread of its own, beside the scoring. Of
+ * several instances one learns: the one that the group gives the only partition of {@code
+ * model-releases}.
+ */
+public final class TrainerService implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TrainerService.class);
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration LONGEST_TRAINING = Duration.ofHours(6);
+  private static final Duration AFTER_TROUBLE = Duration.ofSeconds(30);
+
+  private final TrainerPlan plan;
+  private final Schedule schedule;
+  private final Clock clock;
+  private final Trainer trainer;
+  private final Consumer<byte[], byte[]> election;
+  private final Consumer<byte[], byte[]> labels;
+  private final Thread thread;
+  private volatile boolean isOver;
+  private long count;
+  private long countThen;
+  private @Nullable LocalDate lastOn;
+  private @Nullable LocalDate today;
+
+  private TrainerService(TrainerPlan plan, Schedule schedule, Clock clock) {
+    this.plan = plan;
+    this.schedule = schedule;
+    this.clock = clock;
+    this.trainer = new Trainer(plan);
+    Properties member = config(plan);
+    member.put(ConsumerConfig.GROUP_ID_CONFIG, plan.topics().prefix() + "duecast-trainer");
+    member.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, (int) LONGEST_TRAINING.toMillis());
+    this.election =
+        new KafkaConsumer<>(member, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    this.labels =
+        new KafkaConsumer<>(config(plan), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    this.thread = Thread.ofPlatform().daemon().name("trainer").unstarted(this::run);
+  }
+
+  private static Properties config(TrainerPlan plan) {
+    Properties config = new Properties();
+    config.putAll(plan.cluster());
+    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    return config;
+  }
+
+  /**
+   * Starts to watch.
+   *
+   * @param clock says since when what it releases holds
+   */
+  public static TrainerService start(TrainerPlan plan, Schedule schedule, Clock clock) {
+    TrainerService service = new TrainerService(plan, schedule, clock);
+    service.thread.start();
+    return service;
+  }
+
+  private void run() {
+    try (election;
+        labels) {
+      election.subscribe(List.of(plan.topics().name(Topics.MODEL_RELEASES)));
+      List<TopicPartition> partitions = partitions(labels);
+      labels.assign(partitions);
+      labels.seekToBeginning(partitions);
+      trainer.releases().inOrder().forEach(this::remember);
+      while (!isOver) {
+        election.poll(Duration.ZERO);
+        labels.poll(POLL).forEach(this::hear);
+        if (!election.assignment().isEmpty() && isCaughtUp(partitions)) {
+          look();
+        }
+      }
+    } catch (WakeupException | InterruptException e) {
+      LOG.debug("the trainer stops");
+    }
+  }
+
+  private List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer) {
+    List<TopicPartition> partitions = new ArrayList<>();
+    consumer
+        .partitionsFor(plan.topics().name(Topics.LABELLED_INVOICES))
+        .forEach(it -> partitions.add(new TopicPartition(it.topic(), it.partition())));
+    return partitions;
+  }
+
+  private boolean isCaughtUp(Collection<TopicPartition> partitions) {
+    return partitions.stream().allMatch(it -> labels.currentLag(it).orElse(1) == 0);
+  }
+
+  private void remember(ModelReleased decision) {
+    LocalDate knownOn = decision.knownOn();
+    if (knownOn != null && (lastOn == null || knownOn.isAfter(lastOn))) {
+      lastOn = knownOn;
+    }
+  }
+
+  private void hear(ConsumerRecord<byte[], byte[]> record) {
+    if (plan.serdes().decoder().decode(Topics.LABELLED_INVOICES, record.key(), record.value())
+        instanceof Decoded.Value<LabelledInvoice> it) {
+      LocalDate knownOn = it.value().knownOn();
+      today = today == null || knownOn.isAfter(today) ? knownOn : today;
+      count += it.value().revision() == 1 ? 1 : 0;
+      if (lastOn != null && knownOn.isBefore(lastOn)) {
+        countThen = count;
+      }
+    }
+  }
+
+  private void look() {
+    LocalDate on = today;
+    if (on == null) {
+      return;
+    }
+    Optional<String> trigger = schedule.trigger(count, countThen, lastOn, on);
+    if (trigger.isPresent()) {
+      countThen = count;
+      lastOn = on;
+      learn(trigger.get(), on);
+    }
+  }
+
+  private void learn(String trigger, LocalDate on) {
+    LOG.info("learning ({}): {} labelled invoices up to {}", trigger, count, on);
+    try {
+      Occasion occasion = new Occasion(trigger, on, clock.instant());
+      switch (trainer.learn(occasion, TrainingListener.NONE)) {
+        case Learned.TooLittle it -> LOG.info("no model yet: {}", it.why());
+        case Learned.Decided it ->
+            LOG.info(
+                "model {}: {} ({})",
+                it.decision().modelId(),
+                it.decision().decision(),
+                String.join("; ", it.decision().reasons()));
+      }
+    } catch (KafkaException e) {
+      LOG.warn("learning failed, it is tried again: {}", e.getMessage());
+      countThen = 0;
+      pause();
+    } catch (RuntimeException e) {
+      LOG.error("learning failed, what is in charge stays", e);
+    }
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(AFTER_TROUBLE);
+    } catch (InterruptedException e) {
+      isOver = true;
+    }
+  }
+
+  /** Whether it watches. */
+  public boolean isAlive() {
+    return thread.isAlive();
+  }
+
+  /** Stops; a training that runs is given up, and nothing of it is released. */
+  @Override
+  public void close() {
+    isOver = true;
+    election.wakeup();
+    labels.wakeup();
+    try {
+      if (!thread.join(Duration.ofSeconds(5))) {
+        thread.interrupt();
+        if (!thread.join(Duration.ofSeconds(10))) {
+          LOG.info("a training still runs; nothing of it will be released");
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
