@@ -40,7 +40,7 @@ final class DescribeCommand implements Callable<Integer> {
       names = "--flow",
       paramLabel = "ledger|labelling",
       description = "One flow alone. Default: all.")
-  @Nullable Flows flow;
+  @Nullable Flows only;
 
   private final Console console;
 
@@ -68,7 +68,7 @@ final class DescribeCommand implements Callable<Integer> {
             new BaselineScorer(),
             null);
     for (Flows each : Flows.values()) {
-      if (flow == null || flow == each) {
+      if (only == null || only == each) {
         print(each, DuecastService.topology(plan, each));
       }
     }

@@ -4,6 +4,8 @@ import io.duecast.standalone.book.ImportCommand;
 import io.duecast.standalone.demo.DemoCommand;
 import io.duecast.standalone.doctor.DoctorCommand;
 import io.duecast.standalone.letters.DeadLettersCommand;
+import io.duecast.standalone.models.ExplainCommand;
+import io.duecast.standalone.models.ModelsCommand;
 import io.duecast.standalone.read.ReadCommand;
 import io.duecast.standalone.terminal.Console;
 import io.duecast.standalone.terminal.StopSignal;
@@ -89,6 +91,8 @@ public final class Duecast implements Runnable {
             .addSubcommand(new TopicsCommand(console))
             .addSubcommand(new DescribeCommand(console))
             .addSubcommand(new ConfigCommand(console))
+            .addSubcommand(ModelsCommand.commandLine(console))
+            .addSubcommand(new ExplainCommand(console))
             .addSubcommand(DeadLettersCommand.commandLine(console))
             .addSubcommand(new DoctorCommand(console))
             .addSubcommand("generate-completion", new GenerateCompletion())

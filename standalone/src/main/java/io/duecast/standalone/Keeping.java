@@ -28,6 +28,7 @@ final class Keeping {
       }
       if (!isTold && service.isReady()) {
         isTold = true;
+        connection.startLearning();
         console.print("ready");
         console.print("  brokers   %s", connection.bootstrapServers());
         console.print("  registry  %s", connection.registryUrl());

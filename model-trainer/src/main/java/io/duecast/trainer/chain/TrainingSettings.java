@@ -35,6 +35,16 @@ public record TrainingSettings(
   public static final TrainingSettings QUICK =
       new TrainingSettings(10, 4, 2_000, List.of(new ForestShape(0.2, 20)));
 
+  /** The same with another number of trees in each forest of the model. */
+  public TrainingSettings withTrees(int other) {
+    return new TrainingSettings(other, searchTrees, searchRows, shapes);
+  }
+
+  /** The same with one candidate alone, which needs no search. */
+  public TrainingSettings only(ForestShape shape) {
+    return new TrainingSettings(trees, searchTrees, searchRows, List.of(shape));
+  }
+
   public TrainingSettings {
     shapes = List.copyOf(shapes);
     require(!shapes.isEmpty(), "no candidate to choose from");

@@ -20,7 +20,6 @@ import io.duecast.trainer.log.LabelledBook;
 import io.duecast.trainer.release.Judging;
 import io.duecast.trainer.release.ModelStore;
 import io.duecast.trainer.release.Verdict;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -108,12 +107,7 @@ public final class Trainer {
       Provenance provenance,
       TrainedModel trained,
       @Nullable ModelReleased champion) {
-    TrainingSettings recipe =
-        new TrainingSettings(
-            plan.training().trees(),
-            plan.training().searchTrees(),
-            plan.training().searchRows(),
-            List.of(trained.report().chosen()));
+    TrainingSettings recipe = plan.training().only(trained.report().chosen());
     RiskModel inCharge = champion == null ? null : store.model(champion.modelId());
     return new Judging(plan.policy(), plan.gate())
         .of(book, provenance, recipe, inCharge, champion == null ? null : champion.knownOn());

@@ -38,6 +38,7 @@ final class BookImport {
    *
    * @param mappingFile what {@code mapping} was read from
    * @param isAgain whether a finished import is sent once more
+   * @param rhythm how often it learns on the way; null for never
    */
   record Wanted(
       Mapping mapping,
@@ -45,7 +46,8 @@ final class BookImport {
       Sources sources,
       @Nullable Path rejects,
       @Nullable Path report,
-      boolean isAgain) {}
+      boolean isAgain,
+      @Nullable Rhythm rhythm) {}
 
   int call() throws InterruptedException, IOException {
     try (Connection connection = Connection.open(setup)) {
@@ -72,7 +74,7 @@ final class BookImport {
       progress.begin(book.events());
       Checkpoint sent;
       try (BookSender sender = new BookSender(connection)) {
-        sent = sender.send(book, from, file, invoices, progress);
+        sent = sender.send(book, from, file, invoices, learning(connection, progress), progress);
       }
       await(connection, progress);
       progress.pause();
@@ -82,6 +84,12 @@ final class BookImport {
       }
       return isWhole ? 0 : 1;
     }
+  }
+
+  private HistoryLearning learning(Connection connection, ImportProgress progress) {
+    return wanted.rhythm() == null
+        ? HistoryLearning.NONE
+        : new LearningOnTheWay(connection, wanted.rhythm(), progress);
   }
 
   private Book read(Instant ingestedAt, ImportProgress progress) {

@@ -53,10 +53,17 @@ final class BookSender implements AutoCloseable {
    * Sends what the checkpoint does not have.
    *
    * @param invoices learns of every invoice of the book, those sent before too
+   * @param learning is given each day that has begun everywhere
    * @param progress told how many events of the book are sent
    */
   Checkpoint send(
-      Book book, Checkpoint from, Path file, BookInvoices invoices, ImportProgress progress) {
+      Book book,
+      Checkpoint from,
+      Path file,
+      BookInvoices invoices,
+      HistoryLearning learning,
+      ImportProgress progress)
+      throws InterruptedException {
     Checkpoint checkpoint = from;
     long event = 0;
     while (book.hasNext()) {
@@ -67,6 +74,10 @@ final class BookSender implements AutoCloseable {
       event++;
       if (event > from.sent()) {
         send(next);
+        if (next instanceof HistoricalEvent.OfDay it && learning.isDue(it.day())) {
+          flush();
+          learning.learn(it.day(), it.recordedAt());
+        }
       }
       if (event > from.sent() && (event % EVENTS_PER_CHECKPOINT == 0 || !book.hasNext())) {
         flush();

@@ -100,6 +100,17 @@ public final class ImportCommand implements Callable<Integer> {
   boolean isAgain;
 
   @Option(
+      names = "--learn",
+      paramLabel = "monthly|quarterly",
+      arity = "0..1",
+      fallbackValue = "QUARTERLY",
+      description =
+          "Learn on the way: at the first of each month or quarter of the history a model is"
+              + " trained on what was known by then, and scores what follows if it proves itself."
+              + " Default: quarterly.")
+  @Nullable Rhythm rhythm;
+
+  @Option(
       names = "--partitions",
       paramLabel = "N",
       description = "Of each topic keyed by customer, when they are created. Default: 4.")
@@ -140,7 +151,8 @@ public final class ImportCommand implements Callable<Integer> {
             sources,
             resolved(rejects),
             resolved(report),
-            isAgain);
+            isAgain,
+            rhythm);
     return new BookImport(setup, wanted).call();
   }
 

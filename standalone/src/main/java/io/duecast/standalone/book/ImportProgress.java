@@ -2,6 +2,7 @@ package io.duecast.standalone.book;
 
 import io.duecast.book.ImportListener;
 import io.duecast.standalone.terminal.Console;
+import java.time.LocalDate;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -46,6 +47,11 @@ final class ImportProgress implements ImportListener, AutoCloseable {
   /** So many records are still to be processed, of this many at first. */
   void processing(long left, long first) {
     show("scoring", first - left, first);
+  }
+
+  /** The training of a day is so far. */
+  void learning(LocalDate day, int done, int of) {
+    show("learning " + day, done, of);
   }
 
   private void show(String name, long done, long total) {

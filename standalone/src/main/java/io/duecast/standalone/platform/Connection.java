@@ -11,6 +11,7 @@ import io.duecast.streams.run.DuecastService;
 import io.duecast.streams.run.FlowConfig;
 import io.duecast.streams.settings.Catalogue;
 import io.duecast.streams.settings.DuecastSettings;
+import io.duecast.trainer.service.TrainerService;
 import io.duecast.wire.NamedTopics;
 import io.duecast.wire.WireSerdes;
 import java.time.Clock;
@@ -37,6 +38,7 @@ public final class Connection implements AutoCloseable {
   private final @Nullable EmbeddedStack stack;
   private final WireSerdes serdes;
   private @Nullable DuecastService service;
+  private @Nullable TrainerService trainer;
 
   private Connection(
       Setup setup,
@@ -136,6 +138,15 @@ public final class Connection implements AutoCloseable {
     return service;
   }
 
+  /** Starts to learn here beside the flows, once, unless that is switched off. */
+  public void startLearning() {
+    if (trainer == null && setup.settings().text(Catalogue.LEARNING).equals("on")) {
+      trainer =
+          TrainerService.start(
+              LearningPlans.of(this), LearningPlans.schedule(setup.settings()), Clock.systemUTC());
+    }
+  }
+
   /** The flows started here; null if there are none. */
   public @Nullable DuecastService service() {
     return service;
@@ -178,6 +189,9 @@ public final class Connection implements AutoCloseable {
   @Override
   public void close() {
     try {
+      if (trainer != null) {
+        trainer.close();
+      }
       if (service != null) {
         service.close();
       }

@@ -1,0 +1,38 @@
+package io.duecast.standalone.platform;
+
+import io.duecast.streams.settings.Catalogue;
+import io.duecast.streams.settings.DuecastSettings;
+import io.duecast.trainer.chain.TrainingSettings;
+import io.duecast.trainer.release.GatePolicy;
+import io.duecast.trainer.service.Schedule;
+import io.duecast.trainer.service.TrainerPlan;
+
+/** What is set about learning, as the trainer takes it. */
+public final class LearningPlans {
+  private static final long SEED = 1;
+
+  private LearningPlans() {}
+
+  /** How a trainer works on a connection's cluster. */
+  public static TrainerPlan of(Connection connection) {
+    DuecastSettings settings = connection.setup().settings();
+    TrainingSettings training = TrainingSettings.DEFAULT;
+    return new TrainerPlan(
+        connection.cluster(),
+        connection.topics(),
+        connection.serdes(),
+        settings.ledger().desk().features(),
+        settings.ledger().desk().policy(),
+        training.withTrees(settings.number(Catalogue.LEARNING_TREES)),
+        GatePolicy.DEFAULT,
+        settings.number(Catalogue.LEARNING_ROWS),
+        SEED);
+  }
+
+  static Schedule schedule(DuecastSettings settings) {
+    return new Schedule(
+        settings.number(Catalogue.LEARNING_LABELS),
+        Schedule.DEFAULT.newShare(),
+        settings.number(Catalogue.LEARNING_DAYS));
+  }
+}
