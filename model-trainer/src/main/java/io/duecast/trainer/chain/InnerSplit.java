@@ -8,9 +8,12 @@ import io.duecast.trainer.forest.ForestTrainer;
 import io.duecast.trainer.forest.ModelInputs;
 import io.duecast.trainer.forest.TrainedForest;
 import io.duecast.trainer.quality.Metrics;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The training rows of the first horizon parted in time: candidates learn from the earlier ones and
@@ -56,16 +59,26 @@ final class InnerSplit {
             rows.data().rows(earlier), lateEarlier, rows.data().rows(latest), lateLatest));
   }
 
-  /** How forests of these settings do, their votes calibrated out of bag. */
-  Metrics measure(ForestSettings settings) {
+  /**
+   * How a forest of these settings does after its first trees and after each round of correction,
+   * its votes calibrated out of bag.
+   */
+  List<Metrics> measure(ForestSettings settings) {
     double[] weights = new double[earlier.rows()];
     Arrays.fill(weights, 1);
     TrainedForest trained =
         new ForestTrainer(settings).train(inputs, earlier, lateEarlier, weights);
-    IsotonicCalibration calibration =
-        IsotonicCalibration.fit(trained.outOfBagVotes(), lateEarlier, weights);
-    double[] probabilities =
-        Arrays.stream(trained.forest().votes(latest)).map(calibration::probability).toArray();
-    return Metrics.of(probabilities, lateLatest);
+    List<Integer> trees =
+        IntStream.rangeClosed(0, settings.rounds()).mapToObj(settings::treesAfter).toList();
+    List<double[]> votes = trained.forest().votes(latest, trees);
+    List<Metrics> metrics = new ArrayList<>();
+    for (int round = 0; round < votes.size(); round++) {
+      IsotonicCalibration calibration =
+          IsotonicCalibration.fit(trained.stages().get(round), lateEarlier, weights);
+      double[] probabilities =
+          Arrays.stream(votes.get(round)).map(calibration::probability).toArray();
+      metrics.add(Metrics.of(probabilities, lateLatest));
+    }
+    return metrics;
   }
 }

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,17 +46,12 @@ public final class ModelTraining {
     }
     Optional<InnerSplit> split = InnerSplit.of(rows.select(known), settings.searchRows());
     List<TrainingReport.TriedShape> shapes = shapes(split, provenance.seed(), listener);
-    ForestShape chosen =
-        shapes.stream()
-            .min(Comparator.comparingDouble(it -> it.metrics().brier()))
-            .map(TrainingReport.TriedShape::shape)
-            .orElse(settings.shapes().getFirst());
-    List<TrainingReport.TriedBalance> balances =
-        balances(split, chosen, provenance.seed(), listener);
+    ForestSettings chosen = chosen(shapes, provenance.seed());
+    List<TrainingReport.TriedBalance> balances = balances(split, shapes, chosen, listener);
     List<TrainingReport.Link> links = new ArrayList<>();
-    HorizonChain chain = chain(rows, chosen, provenance.seed(), links, listener);
+    HorizonChain chain = chain(rows, chosen, links, listener);
     ModelManifest manifest =
-        manifest(rows, known, provenance, chain, chosen, links, metrics(shapes, chosen));
+        manifest(rows, known, provenance, chain, chosen, links, metrics(shapes));
     ExpectedOffsets offsets =
         ExpectedOffsets.fit(daysPastDue(rows), provenance.label().graceDays());
     return new TrainedModel(
@@ -68,23 +62,40 @@ public final class ModelTraining {
   private List<TrainingReport.TriedShape> shapes(
       Optional<InnerSplit> split, long seed, TrainingListener listener) {
     List<TrainingReport.TriedShape> tried = new ArrayList<>();
-    if (split.isPresent() && settings.shapes().size() > 1) {
-      for (ForestShape shape : settings.shapes()) {
-        ForestSettings forest = shape.settings(settings.searchTrees(), ClassBalance.NONE, seed);
-        tried.add(new TrainingReport.TriedShape(shape, split.get().measure(forest)));
-        listener.progressed(TrainingListener.Stage.SEARCH, tried.size(), settings.shapes().size());
+    if (split.isEmpty()) {
+      return tried;
+    }
+    for (int i = 0; i < settings.shapes().size(); i++) {
+      ForestShape shape = settings.shapes().get(i);
+      List<Metrics> byRound =
+          split.get().measure(settings.forest(shape, settings.mostRounds(), seed));
+      for (int round = 0; round < byRound.size(); round++) {
+        tried.add(new TrainingReport.TriedShape(shape, round, byRound.get(round)));
       }
+      listener.progressed(TrainingListener.Stage.SEARCH, i + 1, settings.shapes().size());
     }
     return tried;
   }
 
-  private List<TrainingReport.TriedBalance> balances(
-      Optional<InnerSplit> split, ForestShape shape, long seed, TrainingListener listener) {
+  /** Of equals the first, which is the smaller. */
+  private ForestSettings chosen(List<TrainingReport.TriedShape> shapes, long seed) {
+    return shapes.stream()
+        .min(Comparator.comparingDouble(it -> it.metrics().brier()))
+        .map(it -> settings.forest(it.shape(), it.rounds(), seed))
+        .orElseGet(() -> settings.forest(settings.shapes().getFirst(), 0, seed));
+  }
+
+  private static List<TrainingReport.TriedBalance> balances(
+      Optional<InnerSplit> split,
+      List<TrainingReport.TriedShape> shapes,
+      ForestSettings chosen,
+      TrainingListener listener) {
     List<TrainingReport.TriedBalance> tried = new ArrayList<>();
     if (split.isPresent()) {
-      for (ClassBalance balance : ClassBalance.values()) {
-        ForestSettings forest = shape.settings(settings.searchTrees(), balance, seed);
-        tried.add(new TrainingReport.TriedBalance(balance, split.get().measure(forest)));
+      tried.add(new TrainingReport.TriedBalance(ClassBalance.NONE, best(shapes)));
+      for (ClassBalance balance : List.of(ClassBalance.WEIGHTS, ClassBalance.SMOTE)) {
+        Metrics metrics = split.get().measure(chosen.withBalance(balance)).getLast();
+        tried.add(new TrainingReport.TriedBalance(balance, metrics));
         listener.progressed(
             TrainingListener.Stage.CLASS_BALANCE, tried.size(), ClassBalance.values().length);
       }
@@ -92,15 +103,20 @@ public final class ModelTraining {
     return tried;
   }
 
+  private static Metrics best(List<TrainingReport.TriedShape> shapes) {
+    return shapes.stream()
+        .map(TrainingReport.TriedShape::metrics)
+        .min(Comparator.comparingDouble(Metrics::brier))
+        .orElseThrow();
+  }
+
   private HorizonChain chain(
       TrainingRows rows,
-      ForestShape shape,
-      long seed,
+      ForestSettings forest,
       List<TrainingReport.Link> links,
       TrainingListener listener) {
     ModelInputs inputs = ModelInputs.of(rows.data().rows(rows.learnable(0)));
-    LinkTrainer trainer =
-        new LinkTrainer(inputs, shape.settings(settings.trees(), ClassBalance.NONE, seed));
+    LinkTrainer trainer = new LinkTrainer(inputs, forest);
     List<Horizon> horizons = new ArrayList<>();
     for (int i = 0; i < HorizonChain.DAYS.size(); i++) {
       int days = HorizonChain.DAYS.get(i);
@@ -121,27 +137,24 @@ public final class ModelTraining {
     return IntStream.range(0, rows.rows()).filter(rows::isPaid).map(rows::daysPastDue).toArray();
   }
 
-  private static Map<String, Double> metrics(
-      List<TrainingReport.TriedShape> shapes, ForestShape chosen) {
-    Map<String, Double> named = new HashMap<>();
-    for (TrainingReport.TriedShape tried : shapes) {
-      if (tried.shape().equals(chosen)) {
-        Metrics metrics = tried.metrics();
-        named.put("searchAuc", metrics.auc());
-        named.put("searchPrAuc", metrics.prAuc());
-        named.put("searchBrier", metrics.brier());
-        named.put("searchEce", metrics.ece());
-      }
+  private static Map<String, Double> metrics(List<TrainingReport.TriedShape> shapes) {
+    if (shapes.isEmpty()) {
+      return Map.of();
     }
-    return named;
+    Metrics best = best(shapes);
+    return Map.of(
+        "searchAuc", best.auc(),
+        "searchPrAuc", best.prAuc(),
+        "searchBrier", best.brier(),
+        "searchEce", best.ece());
   }
 
-  private ModelManifest manifest(
+  private static ModelManifest manifest(
       TrainingRows rows,
       int[] known,
       Provenance provenance,
       HorizonChain chain,
-      ForestShape shape,
+      ForestSettings forest,
       List<TrainingReport.Link> links,
       Map<String, Double> metrics) {
     LocalDate first = Arrays.stream(known).mapToObj(rows::issuedOn).min(LocalDate::compareTo).get();
@@ -159,9 +172,12 @@ public final class ModelTraining {
             links.stream().map(it -> (long) it.rows()).toList()),
         provenance.seed(),
         Map.of(
-            "trees", Integer.toString(settings.trees()),
-            "inputShare", Double.toString(shape.inputShare()),
-            "minimumLeaf", Integer.toString(shape.minimumLeaf())),
+            "firstTrees", Integer.toString(forest.firstTrees()),
+            "rounds", Integer.toString(forest.rounds()),
+            "treesPerRound", Integer.toString(forest.treesPerRound()),
+            "bagShare", Double.toString(forest.bagShare()),
+            "inputShare", Double.toString(forest.inputShare()),
+            "minimumLeaf", Integer.toString(forest.minimumLeaf())),
         Map.of("weka", WekaForests.version(), "java", Runtime.version().feature() + ""),
         metrics,
         provenance.createdAt());

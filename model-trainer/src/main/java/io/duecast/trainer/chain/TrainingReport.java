@@ -1,29 +1,30 @@
 package io.duecast.trainer.chain;
 
 import io.duecast.trainer.forest.ClassBalance;
+import io.duecast.trainer.forest.ForestSettings;
 import io.duecast.trainer.quality.Metrics;
 import java.util.List;
 
 /**
  * What a training tried and took.
  *
- * @param shapes the candidates, each with its figures on the last part of the training rows; one
- *     alone is not measured
- * @param chosen of these
+ * @param shapes the candidates, each with its figures on the last part of the training rows; empty
+ *     if there were too few rows to measure
+ * @param chosen of these, the best by Brier
  * @param balances what to do about late rows being few, each with its figures on the same part;
  *     empty if there were too few rows to measure
  * @param links of the chain, in order
  */
 public record TrainingReport(
-    List<TriedShape> shapes, ForestShape chosen, List<TriedBalance> balances, List<Link> links) {
+    List<TriedShape> shapes, ForestSettings chosen, List<TriedBalance> balances, List<Link> links) {
   public TrainingReport {
     shapes = List.copyOf(shapes);
     balances = List.copyOf(balances);
     links = List.copyOf(links);
   }
 
-  /** A candidate and how its calibrated probabilities did. */
-  public record TriedShape(ForestShape shape, Metrics metrics) {}
+  /** A candidate, with so many rounds of correction, and how its calibrated probabilities did. */
+  public record TriedShape(ForestShape shape, int rounds, Metrics metrics) {}
 
   /** A way to balance the classes and how its calibrated probabilities did. */
   public record TriedBalance(ClassBalance balance, Metrics metrics) {}

@@ -2,18 +2,28 @@ package io.duecast.trainer.chain;
 
 import static io.duecast.check.Check.require;
 
+import io.duecast.trainer.forest.ClassBalance;
+import io.duecast.trainer.forest.ForestSettings;
 import java.util.List;
 
 /**
- * What a training may spend: the same for every book.
+ * What a training may spend: the same for every book. The search is bounded by the rows and trees
+ * of the forests that it measures, not by a clock, so that it finds the same again.
  *
- * @param trees of each forest of the model
- * @param searchTrees of each forest that is only measured
+ * @param firstTrees of a forest, before any correction
+ * @param mostRounds of correction; the best number on the last part of the training rows is taken
+ * @param treesPerRound of each
+ * @param bagShare share of the rows that a tree learns from
  * @param searchRows the most that a measured forest learns from, the latest of them
  * @param shapes the candidates; the best on the last part of the training rows is taken
  */
 public record TrainingSettings(
-    int trees, int searchTrees, int searchRows, List<ForestShape> shapes) {
+    int firstTrees,
+    int mostRounds,
+    int treesPerRound,
+    double bagShare,
+    int searchRows,
+    List<ForestShape> shapes) {
   /** With fewer rows in all there is no model. */
   public static final int FEWEST_ROWS = 200;
 
@@ -22,18 +32,11 @@ public record TrainingSettings(
 
   public static final TrainingSettings DEFAULT =
       new TrainingSettings(
-          200,
-          40,
-          20_000,
-          List.of(
-              new ForestShape(0.1, 20),
-              new ForestShape(0.1, 60),
-              new ForestShape(0.2, 20),
-              new ForestShape(0.2, 60)));
+          40, 6, 24, 0.4, 12_000, List.of(new ForestShape(0.15, 30), new ForestShape(0.15, 60)));
 
   /** Few and small trees: for tests, and to look at the machinery. */
   public static final TrainingSettings QUICK =
-      new TrainingSettings(10, 4, 2_000, List.of(new ForestShape(0.2, 20)));
+      new TrainingSettings(8, 1, 4, 0.4, 2_000, List.of(new ForestShape(0.2, 20)));
 
   /** The same with another number of trees in each forest of the model. */
   public TrainingSettings withTrees(int other) {
@@ -48,7 +51,19 @@ public record TrainingSettings(
   public TrainingSettings {
     shapes = List.copyOf(shapes);
     require(!shapes.isEmpty(), "no candidate to choose from");
-    require(trees >= 2 && searchTrees >= 2, "%d trees, %d to search with", trees, searchTrees);
+    require(mostRounds >= 0, "%d rounds", mostRounds);
     require(searchRows >= FEWEST_ROWS, "a search on %d rows", searchRows);
+  }
+
+  ForestSettings forest(ForestShape shape, int rounds, long seed) {
+    return new ForestSettings(
+        firstTrees,
+        rounds,
+        treesPerRound,
+        bagShare,
+        shape.inputShare(),
+        shape.minimumLeaf(),
+        ClassBalance.NONE,
+        seed);
   }
 }

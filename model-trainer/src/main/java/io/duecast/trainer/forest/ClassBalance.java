@@ -4,5 +4,7 @@ package io.duecast.trainer.forest;
 public enum ClassBalance {
   NONE,
   /** Late and on-time rows weigh the same in sum. */
-  WEIGHTS
+  WEIGHTS,
+  /** Late rows are made up between those that there are, until they are as many: SMOTE. */
+  SMOTE
 }

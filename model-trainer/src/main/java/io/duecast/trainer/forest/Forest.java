@@ -1,6 +1,8 @@
 package io.duecast.trainer.forest;
 
 import io.duecast.trainer.data.Dataset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import weka.classifiers.trees.RandomTree;
@@ -35,6 +37,35 @@ public final class Forest {
         .parallel()
         .mapToDouble(row -> Math.clamp(distribution(instances.get(row))[1], 0.0, 1.0))
         .toArray();
+  }
+
+  /** The same by the first trees alone, for each of so many, rising. */
+  public List<double[]> votes(Dataset rows, List<Integer> firstTrees) {
+    List<Instance> instances = inputs.instances(rows);
+    List<double[]> votes = new ArrayList<>();
+    double[][] byRow =
+        IntStream.range(0, instances.size())
+            .parallel()
+            .mapToObj(row -> votes(instances.get(row), firstTrees))
+            .toArray(double[][]::new);
+    for (int stage = 0; stage < firstTrees.size(); stage++) {
+      int of = stage;
+      votes.add(Arrays.stream(byRow).mapToDouble(row -> row[of]).toArray());
+    }
+    return votes;
+  }
+
+  private double[] votes(Instance row, List<Integer> firstTrees) {
+    double[] votes = new double[firstTrees.size()];
+    double late = 0;
+    int voted = 0;
+    for (int stage = 0; stage < votes.length; stage++) {
+      while (voted < firstTrees.get(stage)) {
+        late += distribution(trees.get(voted++), row)[1];
+      }
+      votes[stage] = Math.clamp(late / voted, 0.0, 1.0);
+    }
+    return votes;
   }
 
   /** The distribution over paid and unpaid, with the very additions of Weka's RandomForest. */

@@ -3,22 +3,24 @@ package io.duecast.trainer.forest;
 import static io.duecast.check.Check.require;
 
 import io.duecast.trainer.data.Dataset;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import weka.classifiers.trees.RandomTree;
-import weka.core.Instance;
-import weka.core.Instances;
 
 /**
- * Grows a random forest of Weka's RandomTree: each tree of its own bag and seed, so that it is the
- * same forest whatever the number of threads, and each row has the votes of the trees that have not
- * seen it.
+ * Grows a random forest of Weka's RandomTree, then corrects it: the trees of a round learn the
+ * errors that those before make out of bag, moved from -1..1 to 0..1, and vote with them. So the
+ * vote of all is the label's estimate plus a part of each correction, and still a mean over trees
+ * (Ghosal and Hooker, Boosting random forests to reduce bias, 2021). It is the same forest whatever
+ * the number of threads: each tree has its own bag and seed.
  */
 public final class ForestTrainer {
-  private record Grown(RandomTree tree, BitSet outOfBag) {}
+  private record Grown(RandomTree tree, BitSet bag) {}
+
+  private static final double NO_ERROR = 0.5;
 
   private final ForestSettings settings;
 
@@ -50,78 +52,93 @@ public final class ForestTrainer {
         lateRows,
         rows.rows());
     require(!inputs.features().isEmpty(), "no column varies: nothing to tell the rows apart by");
-    List<Instance> instances = inputs.instances(rows);
-    double[] balanced = balanced(late, weights);
-    List<Grown> grown =
-        IntStream.range(0, settings.trees())
-            .parallel()
-            .mapToObj(i -> grow(i, inputs, instances, late, balanced))
-            .toList();
-    Forest forest = new Forest(inputs, grown.stream().map(Grown::tree).toList());
-    return new TrainedForest(forest, votes(grown, instances));
+    BalancedRows balanced = BalancedRows.of(settings, inputs, rows, late, weights);
+    return grow(inputs, balanced.rows(), balanced.late(), rows.rows());
   }
 
-  private double[] balanced(BitSet late, double[] weights) {
-    if (settings.balance() == ClassBalance.NONE) {
-      return weights;
+  private TrainedForest grow(ModelInputs inputs, BinaryRows rows, double[] late, int real) {
+    List<RandomTree> trees = new ArrayList<>();
+    List<double[]> stages = new ArrayList<>();
+    double[] estimate = new double[rows.size()];
+    for (int round = 0; round <= settings.rounds(); round++) {
+      double[] targets = round == 0 ? late : errors(late, estimate);
+      List<Grown> grown = growRound(round, inputs, rows, targets);
+      grown.forEach(it -> trees.add(it.tree()));
+      double[] said = outOfBag(grown, rows);
+      correct(estimate, said, round);
+      stages.add(votes(estimate, round, real));
     }
-    double all = Arrays.stream(weights).sum();
-    double ofLate = late.stream().mapToDouble(row -> weights[row]).sum();
-    return IntStream.range(0, weights.length)
-        .mapToDouble(row -> weights[row] * all / 2 / (late.get(row) ? ofLate : all - ofLate))
+    return new TrainedForest(new Forest(inputs, trees), stages);
+  }
+
+  private static double[] errors(double[] late, double[] estimate) {
+    return IntStream.range(0, late.length)
+        .mapToDouble(row -> (late[row] - estimate[row] + 1) / 2)
+        .map(it -> Double.isNaN(it) ? NO_ERROR : Math.clamp(it, 0.0, 1.0))
         .toArray();
   }
 
-  private Grown grow(
-      int number, ModelInputs inputs, List<Instance> rows, BitSet late, double[] weights) {
-    SplittableRandom random = new SplittableRandom(settings.seed() + 0x9E3779B97F4A7C15L * number);
-    int[] copies = new int[rows.size()];
-    for (int i = 0; i < copies.length; i++) {
-      copies[random.nextInt(copies.length)]++;
-    }
-    Instances bag = new Instances(inputs.header(), rows.size());
-    BitSet outOfBag = new BitSet();
-    for (int i = 0; i < copies.length; i++) {
-      if (copies[i] == 0) {
-        outOfBag.set(i);
-      } else if (weights[i] > 0) {
-        Instance row = (Instance) rows.get(i).copy();
-        row.setDataset(bag);
-        row.setClassValue(late.get(i) ? 1 : 0);
-        row.setWeight(copies[i] * weights[i]);
-        bag.add(row);
+  private void correct(double[] estimate, double[] said, int round) {
+    double part = (double) settings.treesPerRound() / settings.firstTrees();
+    for (int row = 0; row < estimate.length; row++) {
+      if (round == 0) {
+        estimate[row] = said[row];
+      } else if (!Double.isNaN(said[row])) {
+        estimate[row] += part * (said[row] - NO_ERROR);
       }
     }
+  }
+
+  /** The estimates as the mean over the trees that stands for them. */
+  private double[] votes(double[] estimate, int round, int real) {
+    int trees = settings.treesAfter(round);
+    double corrections = NO_ERROR * (trees - settings.firstTrees());
+    return IntStream.range(0, real)
+        .mapToDouble(row -> (settings.firstTrees() * estimate[row] + corrections) / trees)
+        .map(it -> Math.clamp(it, 0.0, 1.0))
+        .toArray();
+  }
+
+  private List<Grown> growRound(int round, ModelInputs inputs, BinaryRows rows, double[] targets) {
+    int from = round == 0 ? 0 : settings.treesAfter(round - 1);
+    return IntStream.range(from, settings.treesAfter(round))
+        .parallel()
+        .mapToObj(number -> grow(number, inputs, rows, targets))
+        .toList();
+  }
+
+  private Grown grow(int number, ModelInputs inputs, BinaryRows rows, double[] targets) {
+    SplittableRandom random = new SplittableRandom(settings.seed() + 0x9E3779B97F4A7C15L * number);
+    BitSet drawn = rows.draw(settings.bagRows(rows.size()), random);
     RandomTree tree = new RandomTree();
     tree.setKValue(settings.inputsPerSplit(inputs.features().size()));
     tree.setMinNum(settings.minimumLeaf());
-    tree.setMaxDepth(settings.maximumDepth());
     tree.setSeed(random.nextInt());
     tree.setDoNotCheckCapabilities(true);
     try {
-      tree.buildClassifier(bag);
+      tree.buildClassifier(rows.bag(drawn, targets));
     } catch (Exception e) {
       throw new IllegalStateException("Weka could not grow tree " + number, e);
     }
-    return new Grown(tree, outOfBag);
+    return new Grown(tree, drawn);
   }
 
-  private static double[] votes(List<Grown> grown, List<Instance> rows) {
+  private static double[] outOfBag(List<Grown> grown, BinaryRows rows) {
     return IntStream.range(0, rows.size())
         .parallel()
-        .mapToDouble(row -> outOfBagVote(grown, rows.get(row), row))
+        .mapToDouble(row -> outOfBag(grown, rows, row))
         .toArray();
   }
 
-  private static double outOfBagVote(List<Grown> grown, Instance row, int index) {
+  private static double outOfBag(List<Grown> grown, BinaryRows rows, int row) {
     double late = 0;
     int voters = 0;
     for (Grown one : grown) {
-      if (one.outOfBag().get(index)) {
-        late += Forest.distribution(one.tree(), row)[1];
+      if (!one.bag().get(row)) {
+        late += Forest.distribution(one.tree(), rows.row(row))[1];
         voters++;
       }
     }
-    return voters == 0 ? Double.NaN : Math.clamp(late / voters, 0.0, 1.0);
+    return voters == 0 ? Double.NaN : late / voters;
   }
 }

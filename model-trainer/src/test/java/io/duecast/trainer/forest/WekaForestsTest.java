@@ -37,7 +37,7 @@ class WekaForestsTest {
   private static TrainedForest train(RandomRows rows, long seed) {
     double[] weights = new double[rows.data().rows()];
     Arrays.fill(weights, 1);
-    ForestSettings settings = new ForestSettings(40, 0.5, 5, 0, ClassBalance.NONE, seed);
+    ForestSettings settings = new ForestSettings(20, 2, 10, 0.5, 0.5, 5, ClassBalance.NONE, seed);
     return new ForestTrainer(settings).train(rows.data(), rows.late(), weights);
   }
 }
