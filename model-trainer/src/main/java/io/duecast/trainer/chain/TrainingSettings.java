@@ -38,14 +38,15 @@ public record TrainingSettings(
   public static final TrainingSettings QUICK =
       new TrainingSettings(8, 1, 4, 0.4, 2_000, List.of(new ForestShape(0.2, 20)));
 
-  /** The same with another number of trees in each forest of the model. */
-  public TrainingSettings withTrees(int other) {
-    return new TrainingSettings(other, searchTrees, searchRows, shapes);
-  }
-
-  /** The same with one candidate alone, which needs no search. */
-  public TrainingSettings only(ForestShape shape) {
-    return new TrainingSettings(trees, searchTrees, searchRows, List.of(shape));
+  /** The same with what was chosen as the only candidate. */
+  public TrainingSettings only(ForestSettings chosen) {
+    return new TrainingSettings(
+        firstTrees,
+        chosen.rounds(),
+        treesPerRound,
+        bagShare,
+        searchRows,
+        List.of(new ForestShape(chosen.inputShare(), chosen.minimumLeaf())));
   }
 
   public TrainingSettings {

@@ -16,14 +16,15 @@ public final class LearningPlans {
   /** How a trainer works on a connection's cluster. */
   public static TrainerPlan of(Connection connection) {
     DuecastSettings settings = connection.setup().settings();
-    TrainingSettings training = TrainingSettings.DEFAULT;
     return new TrainerPlan(
         connection.cluster(),
         connection.topics(),
         connection.serdes(),
         settings.ledger().desk().features(),
         settings.ledger().desk().policy(),
-        training.withTrees(settings.number(Catalogue.LEARNING_TREES)),
+        settings.text(Catalogue.LEARNING_EFFORT).equals("quick")
+            ? TrainingSettings.QUICK
+            : TrainingSettings.DEFAULT,
         GatePolicy.DEFAULT,
         settings.number(Catalogue.LEARNING_ROWS),
         SEED);

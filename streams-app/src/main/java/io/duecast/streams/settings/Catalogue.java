@@ -50,7 +50,8 @@ public final class Catalogue {
       new Setting(
           "flow.standbys", Kind.wholeNumber(0, 8), "0", "warm copies of each store elsewhere");
   public static final Setting LEARNING =
-      new Setting("learning.enabled", Kind.ON_OFF, "on", "train and release models by itself");
+      new Setting(
+          "learning.enabled", Kind.oneOf("on", "off"), "on", "train and release models by itself");
   public static final Setting LEARNING_LABELS =
       new Setting(
           "learning.new-labels",
@@ -63,9 +64,12 @@ public final class Catalogue {
           Kind.wholeNumber(1, 3650),
           "30",
           "days after which it learns again, however few the new labels");
-  public static final Setting LEARNING_TREES =
+  public static final Setting LEARNING_EFFORT =
       new Setting(
-          "learning.trees", Kind.wholeNumber(10, 2000), "200", "trees of each forest of a model");
+          "learning.effort",
+          Kind.oneOf("full", "quick"),
+          "full",
+          "quick: small forests, to see how learning works rather than to live by");
   public static final Setting LEARNING_ROWS =
       new Setting(
           "learning.most-rows",
@@ -101,7 +105,7 @@ public final class Catalogue {
           LEARNING,
           LEARNING_LABELS,
           LEARNING_DAYS,
-          LEARNING_TREES,
+          LEARNING_EFFORT,
           LEARNING_ROWS,
           FEATURES);
 

@@ -3,6 +3,7 @@ package io.duecast.streams.settings;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -42,6 +43,10 @@ record Kind(String expected, Predicate<String> fits) {
           "a list of source.name:type, where the source is invoice, customer, crm or indicator, and"
               + " the type number or category (a category only of invoice or customer)",
           FeatureText::isReadable);
+
+  static Kind oneOf(String... words) {
+    return new Kind(String.join(" or ", words), text -> Set.of(words).contains(text));
+  }
 
   static Kind wholeNumber(int least, int most) {
     return new Kind(
