@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Random;
 
 /** Whole models; the same seed gives the same. */
-final class RandomModels {
+public final class RandomModels {
   private RandomModels() {}
 
-  static RiskModel model(long seed) {
+  /** A model of features of its own. */
+  public static RiskModel model(long seed) {
     return model(seed, new RandomForests(seed).features());
   }
 

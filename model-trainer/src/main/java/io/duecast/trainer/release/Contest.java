@@ -2,6 +2,7 @@ package io.duecast.trainer.release;
 
 import static io.duecast.check.Check.require;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidate what it says, 0..1
  * @param champion what the one in charge says; empty if none is
  * @param rule what the customer's own late ratio says
+ * @param prior the share that was late before: what one says who knows nothing
  */
 @SuppressWarnings("ArrayRecordComponent") // read-only by agreement: some are large
 public record Contest(
@@ -23,7 +25,8 @@ public record Contest(
     List<@Nullable String> segments,
     double[] candidate,
     double[] champion,
-    double[] rule) {
+    double[] rule,
+    double prior) {
   public Contest {
     require(
         candidate.length == customers.size()
@@ -38,6 +41,12 @@ public record Contest(
 
   public int rows() {
     return candidate.length;
+  }
+
+  double[] priors() {
+    double[] priors = new double[rows()];
+    Arrays.fill(priors, prior);
+    return priors;
   }
 
   boolean hasChampion() {

@@ -14,9 +14,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides whether a candidate may take over: it must beat the rule without a model, must not be
- * worse than the champion, must find as many late invoices among its riskiest tenth, and must not
- * be bad for any segment. Pure: the same contest, the same verdict.
+ * Decides whether a candidate may take over: it must beat the customers' own late ratios and the
+ * prior, must not be worse than the champion, must find as many late invoices among its riskiest
+ * tenth, and must not be bad for any segment. Pure: the same contest, the same verdict.
  */
 public final class Gate {
   private final GatePolicy policy;
@@ -40,61 +40,66 @@ public final class Gate {
           contest.rows(),
           Map.of());
     }
-    List<String> objections = new ArrayList<>();
-    List<String> praise = new ArrayList<>();
-    Map<String, Double> metrics = new TreeMap<>();
-    name("candidate", contest.candidate(), contest, metrics);
-    name("rule", contest.rule(), contest, metrics);
-    againstRule(contest, objections, praise, metrics);
+    Findings findings = new Findings(new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
+    name("candidate", contest.candidate(), contest, findings.metrics());
+    against("rule", "the customers' own late ratios", contest.rule(), contest, findings);
+    against("prior", "the same share for all", contest.priors(), contest, findings);
     if (contest.hasChampion()) {
-      name("champion", contest.champion(), contest, metrics);
-      againstChampion(contest, contest.champion(), objections, praise, metrics);
-      inSegments(contest, contest.champion(), objections);
+      againstChampion(contest, contest.champion(), findings);
+      inSegments(contest, contest.champion(), findings.objections());
     }
+    boolean passes = findings.objections().isEmpty();
     return new Verdict(
-        objections.isEmpty(), objections.isEmpty() ? praise : objections, contest.rows(), metrics);
+        passes,
+        passes ? findings.praise() : findings.objections(),
+        contest.rows(),
+        findings.metrics());
   }
 
-  private void againstRule(
-      Contest contest, List<String> objections, List<String> praise, Map<String, Double> metrics) {
-    double sure = PairedTest.better(contest, contest.candidate(), contest.rule());
-    metrics.put("candidate.beatsRule", sure);
+  private record Findings(
+      List<String> objections, List<String> praise, Map<String, Double> metrics) {}
+
+  /** What knows less must be beaten, and surely. */
+  private void against(
+      String name, String called, double[] other, Contest contest, Findings findings) {
+    name(name, other, contest, findings.metrics());
+    double sure = PairedTest.better(contest, contest.candidate(), other);
+    findings.metrics().put("candidate.beats." + name, sure);
     String said =
         text(
-            "Brier %.4f against %.4f of the customers' own late ratios, better in %.0f %% of the"
-                + " draws",
-            brier(contest, contest.candidate()), brier(contest, contest.rule()), 100 * sure);
+            "Brier %.4f against %.4f of %s, better in %.0f %% of the draws",
+            brier(contest, contest.candidate()), brier(contest, other), called, 100 * sure);
     if (sure < policy.sureToBeatRule()) {
-      objections.add(text("no proof: %s; %.0f %% are needed", said, 100 * policy.sureToBeatRule()));
+      findings
+          .objections()
+          .add(text("no proof: %s; %.0f %% are needed", said, 100 * policy.sureToBeatRule()));
     } else {
-      praise.add(said);
+      findings.praise().add(said);
     }
   }
 
-  private void againstChampion(
-      Contest contest,
-      double[] champion,
-      List<String> objections,
-      List<String> praise,
-      Map<String, Double> metrics) {
+  private void againstChampion(Contest contest, double[] champion, Findings findings) {
+    name("champion", champion, contest, findings.metrics());
     double worse = PairedTest.better(contest, champion, contest.candidate());
-    metrics.put("champion.beatsCandidate", worse);
+    findings.metrics().put("champion.beats.candidate", worse);
     String said =
         text(
             "Brier %.4f against %.4f of the champion, which is better in %.0f %% of the draws",
             brier(contest, contest.candidate()), brier(contest, champion), 100 * worse);
     if (worse >= policy.sureToBeWorse()) {
-      objections.add("worse than the champion: " + said);
+      findings.objections().add("worse than the champion: " + said);
     } else {
-      praise.add(said);
+      findings.praise().add(said);
     }
     int found = lateInTop(contest, contest.candidate());
     int foundByChampion = lateInTop(contest, champion);
     if (found < foundByChampion * (1 - policy.costTolerance())) {
-      objections.add(
-          text(
-              "its riskiest tenth holds %d late invoices, the champion's %d",
-              found, foundByChampion));
+      findings
+          .objections()
+          .add(
+              text(
+                  "its riskiest tenth holds %d late invoices, the champion's %d",
+                  found, foundByChampion));
     }
   }
 

@@ -7,7 +7,7 @@ import static io.duecast.check.Check.require;
  *
  * @param rows at least, to be judged at all
  * @param ofALabel late ones at least, and as many that were not
- * @param sureToBeatRule share of draws in which it must beat the rule without a model
+ * @param sureToBeatRule share of draws in which it must beat the rule and the prior
  * @param sureToBeWorse share of draws in which the champion beats it, from which on it is refused
  * @param costTolerance by how much the late invoices in its riskiest tenth may fall short of the
  *     champion's

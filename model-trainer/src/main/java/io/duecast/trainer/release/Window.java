@@ -27,12 +27,15 @@ import org.jspecify.annotations.Nullable;
 record Window(LabelledBook book, LocalDate since, int[] rows) {
   private static final double SHARE = 0.2;
 
+  /** Of a small book more is kept back, up to a half: a fifth would prove nothing. */
+  private static final int WORTH_JUDGING = 300;
+
   /** What a customer's own late ratio is shrunk by: as if so many invoices were like all others. */
   private static final double PRIOR_INVOICES = 10;
 
   /**
-   * The last fifth of the matured invoices, or what the champion has not learned from, whichever is
-   * shorter.
+   * The last fifth of the matured invoices, more of a small book, or what the champion has not
+   * learned from, whichever is shorter.
    *
    * @param unseenSince the first day that the champion has no labels of; null if there is none
    */
@@ -48,7 +51,9 @@ record Window(LabelledBook book, LocalDate since, int[] rows) {
     if (matured.length == 0) {
       return new Window(book, knownOn, matured);
     }
-    LocalDate since = all.issuedOn(matured[(int) (matured.length * (1 - SHARE))]);
+    int wanted = Math.max((int) (matured.length * SHARE), WORTH_JUDGING);
+    int kept = Math.min(wanted, matured.length / 2);
+    LocalDate since = all.issuedOn(matured[matured.length - Math.max(1, kept)]);
     LocalDate from = unseenSince != null && unseenSince.isAfter(since) ? unseenSince : since;
     return new Window(
         book,
@@ -74,20 +79,26 @@ record Window(LabelledBook book, LocalDate since, int[] rows) {
       customers.add(all.customer(rows[i]).value());
       segments.add(book.served(rows[i]).segment());
     }
+    double prior = prior();
     return new Contest(
         late,
         customers,
         segments,
         ScoredRows.probabilities(candidate.chain(), data),
         champion == null ? new double[0] : ScoredRows.probabilities(champion.chain(), data),
-        rule(data));
+        rule(data, prior),
+        prior);
+  }
+
+  /** The share of late ones before the window, as if one more of either were known. */
+  private double prior() {
+    TrainingRows before = before();
+    int[] known = before.learnable(0);
+    return (before.late(known, 0).cardinality() + 1.0) / (known.length + 2.0);
   }
 
   /** The customer's own late ratio, shrunk to that of all invoices before the window. */
-  private double[] rule(Dataset data) {
-    TrainingRows before = before();
-    int[] known = before.learnable(0);
-    double all = (before.late(known, 0).cardinality() + 1.0) / (known.length + 2.0);
+  private static double[] rule(Dataset data, double all) {
     int ratio = data.columns().indexOf(Feature.PRIOR_LATE_RATIO.key());
     int settled = data.columns().indexOf(Feature.PRIOR_SETTLED.key());
     return IntStream.range(0, data.rows())

@@ -5,6 +5,8 @@ import io.duecast.receivable.Change;
 import io.duecast.receivable.InvoiceId;
 import io.duecast.receivable.InvoiceIssued;
 import io.duecast.receivable.ReceivableChanged;
+import io.duecast.release.ModelReleased;
+import io.duecast.release.ModelSlot;
 import io.duecast.risk.AssessmentTrigger;
 import io.duecast.risk.HighRiskInvoice;
 import io.duecast.risk.RiskAssessed;
@@ -13,6 +15,7 @@ import io.duecast.wire.DeadLetter;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -36,6 +39,8 @@ final class Board {
   private final Map<RiskBand, BandTally> tallies = new EnumMap<>(RiskBand.class);
   private final Deque<HighRiskInvoice> highRisks = new ArrayDeque<>();
   private final Latencies latencies = new Latencies();
+  private final List<ModelReleased> decisions = new ArrayList<>();
+  private String scoredBy = "";
   private @Nullable LocalDate day;
   private long events;
   private long twice;
@@ -49,6 +54,27 @@ final class Board {
     }
   }
 
+  /**
+   * What was learned.
+   *
+   * @param scoredBy the scorer of the last invoice
+   * @param released models that the gate let through
+   * @param refused models that it did not
+   * @param last what was decided last; null before the first
+   */
+  record Learning(String scoredBy, int released, int refused, @Nullable ModelReleased last) {
+    static final Learning NONE = new Learning("", 0, 0, null);
+  }
+
+  private Learning learning() {
+    int released = (int) decisions.stream().filter(it -> it.slot() == ModelSlot.CHAMPION).count();
+    return new Learning(
+        scoredBy,
+        released,
+        decisions.size() - released,
+        decisions.isEmpty() ? null : decisions.getLast());
+  }
+
   /** What is seen now, to be shown. */
   record Seen(
       @Nullable LocalDate day,
@@ -59,6 +85,7 @@ final class Board {
       long letters,
       Map<RiskBand, BandTally> bands,
       List<HighRiskInvoice> highRisks,
+      Learning learning,
       long p50Ms,
       long p99Ms) {}
 
@@ -72,6 +99,7 @@ final class Board {
         letters,
         Map.copyOf(tallies),
         List.copyOf(highRisks),
+        learning(),
         latencies.percentileMs(0.5),
         latencies.percentileMs(0.99));
   }
@@ -99,6 +127,7 @@ final class Board {
       return;
     }
     tallies.merge(risk.band(), BandTally.SCORED, BandTally::plus);
+    scoredBy = risk.modelId();
     Long since = waitingSinceNanos.remove(risk.invoice());
     if (since != null) {
       latencies.add(System.nanoTime() - since);
@@ -132,6 +161,10 @@ final class Board {
     }
   }
 
+  synchronized void decided(ModelReleased decision) {
+    decisions.add(decision);
+  }
+
   synchronized void refused(DeadLetter letter) {
     letters++;
     notifyAll();
@@ -158,13 +191,16 @@ final class Board {
     String more =
         (twice == 0 ? "" : ", %d scored more than once".formatted(twice))
             + (letters == 0 ? "" : ", %d dead letters".formatted(letters));
-    return "issued %d, scored %d%s%s; issue to score p50 %d ms, p99 %d ms"
+    Learning learning = learning();
+    return "issued %d, scored %d%s%s; issue to score p50 %d ms, p99 %d ms; models: %d released, %d refused"
         .formatted(
             issued.size(),
             bands.size(),
             more,
             first,
             latencies.percentileMs(0.5),
-            latencies.percentileMs(0.99));
+            latencies.percentileMs(0.99),
+            learning.released(),
+            learning.refused());
   }
 }

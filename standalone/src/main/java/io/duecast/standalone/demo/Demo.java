@@ -48,6 +48,7 @@ final class Demo {
       requireNew(connection);
       if (connection.origin() == Connection.Origin.OWN) {
         connection.startFlows(null);
+        connection.startLearning();
       }
       console.say("ready with broker and registry; the first invoices are coming …");
       Board board = new Board(setup.settings().ledger().desk().policy());
@@ -56,6 +57,7 @@ final class Demo {
               reader(connection, Topics.INVOICE_RISK, board::scored),
               reader(connection, Topics.RECEIVABLES, board::moved),
               reader(connection, Topics.HIGH_RISK_INVOICES, board::referred),
+              reader(connection, Topics.MODEL_RELEASES, board::decided),
               reader(connection, Topics.DEAD_LETTERS, board::refused));
       try (Feed feed = new Feed(connection, Economy.of(settings), pace, board)) {
         watch(connection, feed, board, console);

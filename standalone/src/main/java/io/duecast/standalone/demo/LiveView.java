@@ -1,6 +1,8 @@
 package io.duecast.standalone.demo;
 
 import com.google.errorprone.annotations.FormatMethod;
+import io.duecast.release.ModelReleased;
+import io.duecast.risk.BaselineScorer;
 import io.duecast.risk.HighRiskInvoice;
 import io.duecast.risk.Reason;
 import io.duecast.risk.ReasonText;
@@ -53,6 +55,7 @@ final class LiveView implements DemoView {
       }
     }
     lines.add("");
+    addLearning(seen.learning(), lines, columns);
     lines.add("@|bold Newest high risks|@");
     seen.highRisks().forEach(invoice -> addRisk(invoice, lines, columns));
     return lines;
@@ -71,6 +74,35 @@ final class LiveView implements DemoView {
         "#".repeat(cells) + ".".repeat(BAR_CELLS - cells),
         tally.paid(),
         late);
+  }
+
+  private static void addLearning(Board.Learning learning, List<String> lines, int columns) {
+    lines.add(
+        format(
+            "scored by @|bold %s|@   models: %d released, %d refused",
+            scorer(learning.scoredBy()), learning.released(), learning.refused()));
+    ModelReleased last = learning.last();
+    if (last != null) {
+      lines.add(
+          fitting(
+              "    the last, of the labels up to %s, %s: %s"
+                  .formatted(
+                      last.knownOn(),
+                      last.decision().name().toLowerCase(Locale.ROOT),
+                      String.join("; ", last.reasons())),
+              columns));
+    }
+    lines.add("");
+  }
+
+  /** Who scores, as a person would call it. */
+  static String scorer(String modelId) {
+    if (modelId.isEmpty()) {
+      return "nobody yet";
+    }
+    return modelId.equals(BaselineScorer.MODEL_ID)
+        ? "the rule without a model"
+        : "model " + modelId.substring(0, Math.min(12, modelId.length()));
   }
 
   private static void addRisk(HighRiskInvoice invoice, List<String> lines, int columns) {

@@ -27,10 +27,11 @@ final class PlainView implements DemoView {
     nextNanos += NANOS_BETWEEN_LINES;
     Board.Seen seen = board.seen();
     console.print(
-        "%s  issued %d, scored %d, p50 %d ms, p99 %d ms; late of paid:%s",
+        "%s  issued %d, scored %d by %s, p50 %d ms, p99 %d ms; late of paid:%s",
         String.valueOf(seen.day()),
         seen.issued(),
         seen.scored(),
+        LiveView.scorer(seen.learning().scoredBy()),
         seen.p50Ms(),
         seen.p99Ms(),
         bands(seen));

@@ -55,6 +55,7 @@ class BoardTest {
             0,
             Map.of(RiskBand.HIGH, new BandTally(11, 7, 3)),
             List.of(),
+            Board.Learning.NONE,
             5,
             9);
 

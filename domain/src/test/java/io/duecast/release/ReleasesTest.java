@@ -1,0 +1,76 @@
+package io.duecast.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ReleasesTest {
+  private static final Instant MAY = Instant.parse("2026-05-01T00:00:00Z");
+  private static final Instant JUNE = Instant.parse("2026-06-01T00:00:00Z");
+  private static final Instant JULY = Instant.parse("2026-07-01T00:00:00Z");
+
+  @Test
+  void beforeTheFirstReleaseNobodyIsInCharge() {
+    assertThat(Releases.NONE.champion()).isEmpty();
+    assertThat(released("a", JUNE).championAt(MAY)).isEmpty();
+  }
+
+  @Test
+  void aReleaseHoldsFromItsMomentUntilTheNext() {
+    Releases releases = released("a", MAY).after(release("b", JULY, ModelSlot.CHAMPION));
+
+    assertThat(releases.championAt(MAY)).map(ModelReleased::modelId).contains("a");
+    assertThat(releases.championAt(JUNE)).map(ModelReleased::modelId).contains("a");
+    assertThat(releases.championAt(JULY)).map(ModelReleased::modelId).contains("b");
+  }
+
+  @Test
+  void whatIsDecidedLastIsInChargeNowHoweverEarlyItHolds() {
+    Releases releases = released("b", JULY).after(release("a", MAY, ModelSlot.CHAMPION));
+
+    assertThat(releases.champion()).map(ModelReleased::modelId).contains("a");
+    assertThat(releases.championAt(JULY)).map(ModelReleased::modelId).contains("b");
+  }
+
+  @Test
+  void ofTwoOfOneMomentTheLaterDecisionHolds() {
+    Releases releases = released("a", MAY).after(release("b", MAY, ModelSlot.CHAMPION));
+
+    assertThat(releases.championAt(JUNE)).map(ModelReleased::modelId).contains("b");
+  }
+
+  @Test
+  void aRefusedOneAndAShadowAreInChargeOfNothing() {
+    Releases releases =
+        released("a", MAY)
+            .after(release("bad", JUNE, ModelSlot.NONE))
+            .after(release("new", JUNE, ModelSlot.SHADOW));
+
+    assertThat(releases.champion()).map(ModelReleased::modelId).contains("a");
+    assertThat(releases.championAt(JULY)).map(ModelReleased::modelId).contains("a");
+  }
+
+  private static Releases released(String model, Instant from) {
+    return Releases.NONE.after(release(model, from, ModelSlot.CHAMPION));
+  }
+
+  private static ModelReleased release(String model, Instant from, ModelSlot slot) {
+    return new ModelReleased(
+        slot + ":" + model + "@" + from,
+        slot,
+        model,
+        null,
+        from,
+        null,
+        ReleaseDecision.PASSED,
+        List.of(),
+        "schedule",
+        "gate",
+        0,
+        Map.of(),
+        from);
+  }
+}

@@ -1,0 +1,30 @@
+package io.duecast.trainer.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class ScheduleTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+  private static final Schedule SCHEDULE = new Schedule(1_000, 0.1, 30);
+
+  @Test
+  void theFirstTrainingWaitsForEnoughLabels() {
+    assertThat(SCHEDULE.trigger(999, 0, null, TODAY)).isEmpty();
+    assertThat(SCHEDULE.trigger(1_000, 0, null, TODAY)).contains("labels");
+  }
+
+  @Test
+  void theNextWaitsForATenthMore() {
+    assertThat(SCHEDULE.trigger(51_999, 50_000, TODAY, TODAY)).isEmpty();
+    assertThat(SCHEDULE.trigger(55_000, 50_000, TODAY, TODAY)).contains("labels");
+  }
+
+  @Test
+  void afterThirtyDaysAnyNewLabelIsEnough() {
+    assertThat(SCHEDULE.trigger(50_001, 50_000, TODAY.minusDays(29), TODAY)).isEmpty();
+    assertThat(SCHEDULE.trigger(50_001, 50_000, TODAY.minusDays(30), TODAY)).contains("schedule");
+    assertThat(SCHEDULE.trigger(50_000, 50_000, TODAY.minusDays(90), TODAY)).isEmpty();
+  }
+}

@@ -1,0 +1,300 @@
+package io.duecast.trainer.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duecast.attribute.AttributeValue;
+import io.duecast.attribute.AttributeValue.Numeric;
+import io.duecast.customer.CustomerId;
+import io.duecast.feature.FeatureSet;
+import io.duecast.label.HorizonLabel;
+import io.duecast.label.Label;
+import io.duecast.label.LabelReason;
+import io.duecast.label.LabelledInvoice;
+import io.duecast.model.ModelFile;
+import io.duecast.outcome.LabelPolicy;
+import io.duecast.receivable.InvoiceId;
+import io.duecast.release.ModelReleased;
+import io.duecast.release.ModelSlot;
+import io.duecast.release.ReleaseDecision;
+import io.duecast.risk.ScorerRole;
+import io.duecast.stack.testing.TestStack;
+import io.duecast.trainer.chain.TrainingListener;
+import io.duecast.trainer.chain.TrainingSettings;
+import io.duecast.trainer.data.Columns;
+import io.duecast.trainer.log.LabelLog;
+import io.duecast.trainer.log.LabelledBook;
+import io.duecast.trainer.release.GatePolicy;
+import io.duecast.trainer.release.ModelStore;
+import io.duecast.wire.NamedTopics;
+import io.duecast.wire.TopicCreation;
+import io.duecast.wire.Topics;
+import io.duecast.wire.WireSerdes;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Random;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+
+/** On a real broker: labels in, a decision out. */
+class TrainerTest {
+  private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+  private static final FeatureSet FEATURES = FeatureSet.with(List.of());
+  private static final int INVOICES = 3_000;
+
+  private final Random random = new Random(3);
+  private final Properties cluster = new Properties();
+  private final WireSerdes serdes = new WireSerdes(Map.of("schema.registry.url", "mock://trainer"));
+  private NamedTopics topics = Topics.named("");
+
+  TrainerTest() {
+    cluster.put("bootstrap.servers", TestStack.shared().bootstrapServers());
+  }
+
+  @BeforeEach
+  void topicsOfTheTestsOwn(TestInfo test) throws Exception {
+    topics = Topics.named(test.getTestMethod().orElseThrow().getName() + ".");
+    try (Admin admin = Admin.create(cluster)) {
+      new TopicCreation(topics, 3, (short) 1).ensure(admin);
+    }
+  }
+
+  @Test
+  void whatProvesItselfIsReleasedAndTheSameQuestionHasTheSameAnswer() throws Exception {
+    send(invoices());
+    Occasion occasion = new Occasion("schedule", TODAY, NOW);
+
+    ModelReleased decision = decided(trainer().learn(occasion, TrainingListener.NONE));
+
+    assertThat(decision.decision()).as("%s", decision).isEqualTo(ReleaseDecision.PASSED);
+    assertThat(decision.slot()).isEqualTo(ModelSlot.CHAMPION);
+    assertThat(decision.metrics().get("candidate.brier"))
+        .isLessThan(decision.metrics().get("rule.brier"));
+    byte[] file = store().file(decision.modelId());
+    assertThat(ModelFile.id(file)).isEqualTo(decision.modelId());
+    Map<String, Long> offsets = ModelFile.read(file).manifest().training().offsets();
+    assertThat(offsets).hasSize(3);
+    assertThat(offsets.values().stream().mapToLong(it -> it).sum()).isEqualTo(INVOICES);
+
+    assertThat(decided(trainer().learn(occasion, TrainingListener.NONE))).isEqualTo(decision);
+    assertThat(store().releases().inOrder()).containsExactly(decision);
+  }
+
+  @Test
+  void oneThatLearnedFromShuffledLabelsIsStopped() throws Exception {
+    List<LabelledInvoice> invoices = invoices();
+    List<LabelledInvoice> outcomes = new ArrayList<>(invoices);
+    Collections.shuffle(outcomes, random);
+    List<LabelledInvoice> shuffled = new ArrayList<>();
+    for (int i = 0; i < invoices.size(); i++) {
+      shuffled.add(withOutcomeOf(invoices.get(i), outcomes.get(i)));
+    }
+    send(shuffled);
+
+    ModelReleased decision =
+        decided(trainer().learn(new Occasion("schedule", TODAY, NOW), TrainingListener.NONE));
+
+    assertThat(decision.decision()).isEqualTo(ReleaseDecision.REFUSED);
+    assertThat(decision.slot()).isEqualTo(ModelSlot.NONE);
+    assertThat(decision.reasons().getFirst()).startsWith("no proof");
+    assertThat(store().file(decision.modelId())).isNull();
+    assertThat(store().releases().champion()).isEmpty();
+  }
+
+  @Test
+  void tooLittleToLearnFromIsSaidAndNothingIsDecided() throws Exception {
+    send(invoices().subList(0, 100));
+
+    Learned learned = trainer().learn(new Occasion("schedule", TODAY, NOW), TrainingListener.NONE);
+
+    assertThat(learned)
+        .isInstanceOfSatisfying(
+            Learned.TooLittle.class, it -> assertThat(it.why()).contains("100").contains("200"));
+    assertThat(store().releases().inOrder()).isEmpty();
+  }
+
+  @Test
+  void theLastRevisionOfAnInvoiceHoldsAndTheOrderIsThatOfIssue() throws Exception {
+    List<LabelledInvoice> invoices = invoices().subList(0, 300);
+    List<LabelledInvoice> all = new ArrayList<>();
+    for (LabelledInvoice it : invoices) {
+      all.add(revised(it, 1, Label.LATE));
+      all.add(revised(it, 2, Label.ON_TIME));
+    }
+    Collections.shuffle(all, random);
+    all.sort((a, b) -> Integer.compare(a.revision(), b.revision()));
+    send(all);
+
+    LabelledBook book =
+        new LabelLog(cluster, topics, serdes, 10_000).read(TODAY, Columns.of(FEATURES));
+
+    assertThat(book.rows().rows()).isEqualTo(300);
+    assertThat(book.share()).isEqualTo(1);
+    for (int row = 0; row < book.rows().rows(); row++) {
+      assertThat(book.rows().label(row, 0)).isEqualTo(Label.ON_TIME);
+      assertThat(row == 0 || !book.rows().issuedOn(row).isBefore(book.rows().issuedOn(row - 1)))
+          .isTrue();
+    }
+  }
+
+  @Test
+  void ofMoreThanFitsIntoMemoryTheSameSampleIsTakenEachTime() throws Exception {
+    send(invoices());
+    LabelLog log = new LabelLog(cluster, topics, serdes, 1_000);
+
+    LabelledBook once = log.read(TODAY, Columns.of(FEATURES));
+    LabelledBook again = log.read(TODAY, Columns.of(FEATURES));
+
+    assertThat(once.rows().rows()).isBetween(400, 1_000);
+    assertThat(once.share()).isEqualTo(0.25);
+    assertThat(again.rows().rows()).isEqualTo(once.rows().rows());
+    for (int row = 0; row < once.rows().rows(); row++) {
+      assertThat(again.served(row)).isEqualTo(once.served(row));
+    }
+  }
+
+  private Trainer trainer() {
+    return new Trainer(
+        new TrainerPlan(
+            cluster,
+            topics,
+            serdes,
+            FEATURES,
+            LabelPolicy.DEFAULT,
+            TrainingSettings.QUICK,
+            GatePolicy.DEFAULT,
+            100_000,
+            1));
+  }
+
+  private ModelStore store() {
+    return new ModelStore(cluster, topics, serdes);
+  }
+
+  private static ModelReleased decided(Learned learned) {
+    assertThat(learned).isInstanceOf(Learned.Decided.class);
+    return ((Learned.Decided) learned).decision();
+  }
+
+  /** Late payers show in two features, of which the rule without a model knows one half. */
+  private List<LabelledInvoice> invoices() {
+    List<LabelledInvoice> invoices = new ArrayList<>();
+    for (int i = 0; i < INVOICES; i++) {
+      double ratio = random.nextDouble();
+      double days = random.nextDouble() * 30;
+      boolean isLate = random.nextDouble() < 0.05 + 0.4 * ratio * ratio + 0.4 * (days / 30);
+      invoices.add(
+          invoice(
+              i,
+              Map.of(
+                  "prior_late_ratio", new Numeric(ratio),
+                  "prior_settled", new Numeric(20),
+                  "mean_days_past_due", new Numeric(days)),
+              isLate ? 10 + random.nextInt(80) : -random.nextInt(20)));
+    }
+    return invoices;
+  }
+
+  private static LabelledInvoice invoice(
+      int number, Map<String, AttributeValue> features, int daysPastDue) {
+    LocalDate issued = FIRST.plusDays(number * 330L / INVOICES);
+    return labelled(
+        "i-" + number, "c-" + number % 60, issued, features, daysPastDue, 1, labels(daysPastDue));
+  }
+
+  private static List<HorizonLabel> labels(int daysPastDue) {
+    return List.of(
+        label(0, daysPastDue),
+        label(30, daysPastDue),
+        label(60, daysPastDue),
+        label(90, daysPastDue));
+  }
+
+  private static HorizonLabel label(int horizon, int daysPastDue) {
+    return new HorizonLabel(horizon, daysPastDue > 3 + horizon ? Label.LATE : Label.ON_TIME);
+  }
+
+  private static LabelledInvoice withOutcomeOf(LabelledInvoice it, LabelledInvoice other) {
+    return labelled(
+        it.invoice().value(),
+        it.customer().value(),
+        it.issuedOn(),
+        it.features(),
+        other.daysPastDue(),
+        1,
+        other.labels());
+  }
+
+  private static LabelledInvoice revised(LabelledInvoice it, int revision, Label label) {
+    return labelled(
+        it.invoice().value(),
+        it.customer().value(),
+        it.issuedOn(),
+        it.features(),
+        it.daysPastDue(),
+        revision,
+        it.labels().stream().map(one -> new HorizonLabel(one.days(), label)).toList());
+  }
+
+  private static LabelledInvoice labelled(
+      String invoice,
+      String customer,
+      LocalDate issued,
+      Map<String, AttributeValue> features,
+      int daysPastDue,
+      int revision,
+      List<HorizonLabel> labels) {
+    LocalDate due = issued.plusDays(14);
+    return new LabelledInvoice(
+        customer + ":" + invoice + ":" + revision,
+        new InvoiceId(invoice),
+        new CustomerId(customer),
+        issued,
+        due,
+        labels,
+        LabelReason.SETTLED,
+        due.plusDays(daysPastDue),
+        daysPastDue,
+        revision,
+        1,
+        3,
+        null,
+        "a-" + invoice,
+        "baseline-1",
+        ScorerRole.BASELINE,
+        0.2,
+        null,
+        null,
+        FEATURES.fingerprint(),
+        features,
+        due.plusDays(100),
+        NOW,
+        true);
+  }
+
+  private void send(List<LabelledInvoice> invoices) throws Exception {
+    try (Producer<String, LabelledInvoice> producer =
+        new KafkaProducer<>(
+            cluster, new StringSerializer(), serdes.serializer(Topics.LABELLED_INVOICES))) {
+      for (LabelledInvoice it : invoices) {
+        var unused =
+            producer.send(
+                new ProducerRecord<>(
+                    topics.name(Topics.LABELLED_INVOICES), it.customer().value(), it));
+      }
+      producer.flush();
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package io.duecast.streams.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duecast.model.ModelFile;
+import io.duecast.model.RandomModels;
+import io.duecast.release.ModelReleased;
+import io.duecast.release.ModelSlot;
+import io.duecast.release.ReleaseDecision;
+import io.duecast.risk.BaselineScorer;
+import io.duecast.stack.testing.TestStack;
+import io.duecast.wire.ModelArtifact;
+import io.duecast.wire.NamedTopics;
+import io.duecast.wire.Topic;
+import io.duecast.wire.TopicCreation;
+import io.duecast.wire.TopicKey;
+import io.duecast.wire.Topics;
+import io.duecast.wire.WireSerdes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+
+/**
+ * On a real broker: models come, are refused, are taken back, and scoring goes on all the while.
+ */
+class ModelFeedTest {
+  private static final Instant MAY = Instant.parse("2026-05-01T00:00:00Z");
+  private static final Instant JUNE = Instant.parse("2026-06-01T00:00:00Z");
+  private static final Duration SWAP = Duration.ofSeconds(5);
+
+  private final Properties cluster = new Properties();
+  private final WireSerdes serdes = new WireSerdes(Map.of("schema.registry.url", "mock://models"));
+
+  private NamedTopics topics = Topics.named("");
+
+  ModelFeedTest() {
+    cluster.put("bootstrap.servers", TestStack.shared().bootstrapServers());
+  }
+
+  @BeforeEach
+  void topicsOfTheTestsOwn(TestInfo test) throws Exception {
+    topics = Topics.named(test.getTestMethod().orElseThrow().getName() + ".");
+    try (Admin admin = Admin.create(cluster)) {
+      new TopicCreation(topics, 1, (short) 1).ensure(admin);
+    }
+  }
+
+  @Test
+  void aReleasedModelTakesOverWithinSeconds() throws Exception {
+    try (ModelFeed feed = start()) {
+      assertThat(live(feed)).isEqualTo(BaselineScorer.MODEL_ID);
+      String first = put(1);
+      release(first, MAY);
+      awaitLive(feed, first);
+      String second = put(2);
+      release(second, JUNE);
+      awaitLive(feed, second);
+    }
+  }
+
+  @Test
+  void whoStartsLaterKnowsAllThatWasReleased() throws Exception {
+    String first = put(1);
+    release(first, MAY);
+    String second = put(2);
+    release(second, JUNE);
+
+    try (ModelFeed feed = start()) {
+      assertThat(live(feed)).isEqualTo(second);
+    }
+  }
+
+  @Test
+  void historyIsScoredByWhoWasInChargeThen() throws Exception {
+    String first = put(1);
+    release(first, MAY);
+    String second = put(2);
+    release(second, JUNE);
+
+    try (ModelFeed feed = start()) {
+      assertThat(feed.champion(MAY.minusMillis(1), true).modelId())
+          .isEqualTo(BaselineScorer.MODEL_ID);
+      assertThat(feed.champion(MAY, true).modelId()).isEqualTo(first);
+      assertThat(feed.champion(JUNE.minusMillis(1), true).modelId()).isEqualTo(first);
+      assertThat(feed.champion(JUNE, true).modelId()).isEqualTo(second);
+      assertThat(feed.champion(MAY, false).modelId()).isEqualTo(second);
+    }
+  }
+
+  @Test
+  void aModelThatCannotBeUsedLeavesTheOneBeforeInCharge() throws Exception {
+    String good = put(1);
+    try (ModelFeed feed = start()) {
+      release(good, MAY);
+      awaitLive(feed, good);
+
+      release("never-put", JUNE);
+      byte[] torn = ModelFile.write(RandomModels.model(3));
+      torn[torn.length / 2] ^= 1;
+      send(
+          Topics.MODEL_ARTIFACTS,
+          new ModelArtifact("torn", ModelFile.FORMAT_VERSION, Bytes.wrap(torn), JUNE));
+      release("torn", JUNE);
+      byte[] another = ModelFile.write(RandomModels.model(4));
+      send(
+          Topics.MODEL_ARTIFACTS,
+          new ModelArtifact("swapped", ModelFile.FORMAT_VERSION, Bytes.wrap(another), JUNE));
+      release("swapped", JUNE);
+      String last = put(5);
+      release(last, JUNE.plusSeconds(1));
+
+      awaitLive(feed, last);
+      assertThat(feed.champion(JUNE, true).modelId()).isEqualTo(good);
+      assertThat(feed.releases().inOrder())
+          .extracting(ModelReleased::modelId)
+          .containsExactly(good, last);
+    }
+  }
+
+  @Test
+  void theRuleTakesOverWhenTheOnlyModelIsTakenBack() throws Exception {
+    String only = put(1);
+    try (ModelFeed feed = start()) {
+      release(only, MAY);
+      awaitLive(feed, only);
+
+      release(BaselineScorer.MODEL_ID, JUNE);
+      awaitLive(feed, BaselineScorer.MODEL_ID);
+    }
+  }
+
+  @Test
+  void modelsThatWereLongInChargeAreFetchedAgain() throws Exception {
+    String[] ids = new String[6];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = put(10 + i);
+      release(ids[i], MAY.plus(Duration.ofDays(i)));
+    }
+    try (ModelFeed feed = start()) {
+      for (int round = 0; round < 2; round++) {
+        for (int i = 0; i < ids.length; i++) {
+          assertThat(feed.champion(MAY.plus(Duration.ofDays(i)), true).modelId()).isEqualTo(ids[i]);
+        }
+      }
+    }
+  }
+
+  private ModelFeed start() {
+    return ModelFeed.start(cluster, topics, serdes, new BaselineScorer());
+  }
+
+  private static String live(ModelFeed feed) {
+    return feed.champion(Instant.now(), false).modelId();
+  }
+
+  private static void awaitLive(ModelFeed feed, String model) throws InterruptedException {
+    long deadline = System.nanoTime() + SWAP.toNanos();
+    while (!live(feed).equals(model) && System.nanoTime() < deadline) {
+      Thread.sleep(10);
+    }
+    assertThat(live(feed)).isEqualTo(model);
+  }
+
+  private String put(long seed) throws Exception {
+    byte[] file = ModelFile.write(RandomModels.model(seed));
+    String id = ModelFile.id(file);
+    send(
+        Topics.MODEL_ARTIFACTS,
+        new ModelArtifact(id, ModelFile.FORMAT_VERSION, Bytes.wrap(file), MAY));
+    return id;
+  }
+
+  private void release(String model, Instant from) throws Exception {
+    send(
+        Topics.MODEL_RELEASES,
+        new ModelReleased(
+            model + "@" + from,
+            ModelSlot.CHAMPION,
+            model,
+            null,
+            from,
+            null,
+            ReleaseDecision.PASSED,
+            List.of(),
+            "schedule",
+            "gate",
+            0,
+            Map.of(),
+            from));
+  }
+
+  private <V> void send(Topic<V> topic, V value) throws Exception {
+    try (Producer<String, V> producer =
+        new KafkaProducer<>(cluster, new StringSerializer(), serdes.serializer(topic))) {
+      producer.send(new ProducerRecord<>(topics.name(topic), TopicKey.of(value), value)).get();
+    }
+  }
+}
