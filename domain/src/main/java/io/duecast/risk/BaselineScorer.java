@@ -114,7 +114,8 @@ public final class BaselineScorer implements Scorer {
     }
     if (ofSegment != ofAll) {
       reasons.add(
-          new Reason(Feature.SEGMENT.key(), ofSegment, ofSegment - ofAll, "segment-late-ratio"));
+          new Reason(
+              Feature.SEGMENT.key(), ofSegment, null, ofSegment - ofAll, "segment-late-ratio"));
     }
     reasons.sort(Comparator.comparingDouble((Reason it) -> -Math.abs(it.contribution())));
     return reasons;
@@ -122,6 +123,6 @@ public final class BaselineScorer implements Scorer {
 
   private static Reason reason(
       FeatureVector features, Feature feature, double contribution, String textKey) {
-    return new Reason(feature.key(), features.number(feature), contribution, textKey);
+    return new Reason(feature.key(), features.number(feature), null, contribution, textKey);
   }
 }

@@ -66,7 +66,7 @@ class RiskDeskTest {
     assertThat(risk.reasons().getFirst().feature()).isEqualTo("known_late_ratio");
     assertThat(risk.reasons().getFirst().value()).isEqualTo(1);
     assertThat(ReasonText.of(risk.reasons().getFirst()))
-        .isEqualTo("100 % of the customer's invoices with a known outcome were late");
+        .isEqualTo("100% of the customer's invoices with a known outcome were late");
     assertThat(risk.expectedPayment().on()).isAfter(risk.dueOn());
     assertThat(risk.expectedPayment().earliest()).isBeforeOrEqualTo(risk.expectedPayment().on());
     assertThat(risk.expectedPayment().latest()).isAfterOrEqualTo(risk.expectedPayment().on());

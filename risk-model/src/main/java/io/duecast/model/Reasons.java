@@ -52,17 +52,15 @@ final class Reasons {
   }
 
   private static Reason reason(ModelFeature feature, double inRow, double moved) {
-    double value = feature.isCategory() ? Double.NaN : inRow;
-    return new Reason(feature.key(), value, moved, textKey(feature, inRow));
+    if (feature.isCategory()) {
+      String word = Double.isNaN(inRow) ? null : feature.values().get((int) inRow);
+      return new Reason(feature.key(), Double.NaN, word, moved, "word");
+    }
+    return new Reason(feature.key(), inRow, null, moved, textKey(feature, inRow));
   }
 
   private static String textKey(ModelFeature feature, double value) {
-    if (feature.key().equals(Feature.KNOWN_LATE_RATIO.key())) {
-      return "customer-late-ratio";
-    }
-    if (feature.key().equals(Feature.PRIOR_SETTLED.key()) && value == 0) {
-      return "no-history";
-    }
-    return feature.isCategory() ? "category" : "number";
+    boolean isNew = feature.key().equals(Feature.PRIOR_SETTLED.key()) && value == 0;
+    return isNew ? "no-history" : feature.key();
   }
 }

@@ -108,9 +108,9 @@ class ModelScorerTest {
     assertThat(region.value()).isNaN();
     assertThat(term.contribution()).isNegative();
     assertThat(term.value()).isEqualTo(45);
-    assertThat(ReasonText.of(region))
-        .isEqualTo("invoice.region is one that goes with late payment");
-    assertThat(ReasonText.of(term)).isEqualTo("term_days is 45.0");
+    assertThat(region.word()).isEqualTo("south");
+    assertThat(ReasonText.of(region)).isEqualTo("region is south");
+    assertThat(ReasonText.of(term)).isEqualTo("The customer has 45 days to pay");
   }
 
   @Test

@@ -36,7 +36,7 @@ public record TrainingSettings(
 
   /** Few and small trees: for tests, and to look at the machinery. */
   public static final TrainingSettings QUICK =
-      new TrainingSettings(8, 1, 4, 0.4, 2_000, List.of(new ForestShape(0.2, 20)));
+      new TrainingSettings(20, 1, 8, 0.4, 2_000, List.of(new ForestShape(0.2, 20)));
 
   /** The same with what was chosen as the only candidate. */
   public TrainingSettings only(ForestSettings chosen) {

@@ -13,6 +13,9 @@ import io.duecast.model.ModelManifest;
 import io.duecast.model.ModelScorer;
 import io.duecast.outcome.LabelPolicy;
 import io.duecast.risk.ScorerRole;
+import io.duecast.simulator.BookRow;
+import io.duecast.simulator.EconomySettings;
+import io.duecast.simulator.SampleBook;
 import io.duecast.trainer.book.BookFold;
 import io.duecast.trainer.book.ObservedInvoice;
 import io.duecast.trainer.chain.ModelTraining;
@@ -43,15 +46,17 @@ import org.junit.jupiter.api.io.TempDir;
  * last bit.
  */
 class LearningTest {
-  private static final Path INVOICES = Path.of("..", "examples", "invoices.csv").toAbsolutePath();
   private static final LabelPolicy POLICY = LabelPolicy.DEFAULT;
   private static final long SEED = 1;
 
   @TempDir Path directory;
 
+  private Path invoices = Path.of("");
+
   @Test
   void aBookLearnedFromOnTheWayIsScoredAsByItsTwinAndAKillChangesNothing() throws Exception {
     Path mapping = Files.writeString(directory.resolve("mapping.yaml"), MAPPING);
+    invoices = Files.writeString(directory.resolve("invoices.csv"), book());
     Child whole = importing("whole", mapping);
     assertThat(whole.exitCode()).as(whole.output()).isZero();
     Map<String, Map<String, String>> releases = read("whole", "model-releases", "release_id");
@@ -76,6 +81,32 @@ class LearningTest {
         .isEqualTo(withoutOffsets(risks));
   }
 
+  private static String book() {
+    EconomySettings settings = EconomySettings.demo().withSeed(99).withCustomers(120).withDays(400);
+    return SampleBook.rows(settings)
+        .filter(row -> row.dueOn() != null)
+        .map(LearningTest::line)
+        .collect(
+            Collectors.joining(
+                "\n",
+                "invoice,customer,country,issued_on,due_on,paid_on,amount,currency,kind\n",
+                "\n"));
+  }
+
+  private static String line(BookRow row) {
+    return String.join(
+        ",",
+        row.invoice(),
+        row.customer(),
+        row.country(),
+        row.issuedOn().toString(),
+        String.valueOf(row.dueOn()),
+        row.paidOn() == null ? "" : row.paidOn().toString(),
+        row.amount().toPlainString(),
+        row.currency(),
+        row.kind());
+  }
+
   /** A model's id says where its labels stood on the topic, and a repeat may have moved them. */
   private static Map<String, String> withoutOffsets(Map<String, Map<String, String>> risks) {
     return risks.entrySet().stream()
@@ -90,7 +121,7 @@ class LearningTest {
       Map<String, Map<String, String>> releases,
       Map<String, Map<String, String>> risks)
       throws Exception {
-    BookFold book = BookFold.of(Mapping.read(mapping), INVOICES, POLICY, Instant.now());
+    BookFold book = BookFold.of(Mapping.read(mapping), invoices, POLICY, Instant.now());
     Map<String, ObservedInvoice> byId =
         book.invoices().stream()
             .collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
@@ -164,14 +195,13 @@ class LearningTest {
         List.of(
             "import",
             "--learn",
-            "monthly",
             "--set",
             "learning.effort=quick",
             "--data-dir",
             directory.resolve(data).toString(),
             "--mapping",
             mapping.toString(),
-            INVOICES.toString()),
+            invoices.toString()),
         List.of());
   }
 
