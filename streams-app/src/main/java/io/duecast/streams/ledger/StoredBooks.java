@@ -71,7 +71,7 @@ final class StoredBooks implements Books {
         agenda.range(null, today.plusDays(1).toString())) {
       upTo.forEachRemaining(due::add);
     }
-    due.forEach(entry -> agenda.delete(entry.key));
+    due.forEach(entry -> agenda.put(entry.key, null));
     return due.stream().map(entry -> entry.value).toList();
   }
 
@@ -79,9 +79,9 @@ final class StoredBooks implements Books {
   public void forget(Appointment appointment) {
     String key = key(appointment.customer(), appointment.id());
     switch (appointment.kind()) {
-      case INVOICE_IS_OLD -> receivables.delete(key);
-      case PAYMENT_IS_OLD -> payments.delete(key);
-      case EVENT_IS_OLD -> seen.delete(key);
+      case INVOICE_IS_OLD -> receivables.put(key, null);
+      case PAYMENT_IS_OLD -> payments.put(key, null);
+      case EVENT_IS_OLD -> seen.put(key, null);
       case PROMISE_ENDS, UNKNOWN -> {}
     }
   }
