@@ -3,7 +3,6 @@ package io.duecast.wire.codec;
 import java.lang.invoke.LambdaConversionException;
 import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
@@ -20,9 +19,6 @@ import java.util.function.ToLongFunction;
  * wherever it stands in a schema: every function is a class of its own to the compiler.
  */
 final class RecordParts {
-  /** From here on {@link MethodHandleProxies} makes a class, which the compiler sees through. */
-  private static final int FAST_PROXIES = 22;
-
   private static final ClassValue<RecordParts> OF_CLASS =
       new ClassValue<>() {
         @Override
@@ -66,7 +62,6 @@ final class RecordParts {
     return accessors.get(index);
   }
 
-  @SuppressWarnings("unchecked") // takes the array as an object, as the handle does
   private static Function<Object, Object> constructor(
       MethodHandles.Lookup lookup, Class<?> type, RecordComponent[] components)
       throws IllegalAccessException, NoSuchMethodException {
@@ -77,19 +72,7 @@ final class RecordParts {
             .findConstructor(type, MethodType.methodType(void.class, parameters))
             .asSpreader(Object[].class, parameters.length)
             .asType(MethodType.methodType(Object.class, Object.class));
-    return Runtime.version().feature() >= FAST_PROXIES
-        ? MethodHandleProxies.asInterfaceInstance(Function.class, handle)
-        : values -> invoke(handle, values);
-  }
-
-  private static Object invoke(MethodHandle handle, Object values) {
-    try {
-      return (Object) handle.invokeExact(values);
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException(handle.toString(), e);
-    }
+    return ConstructorCall.of(handle);
   }
 
   private static Object accessor(MethodHandles.Lookup lookup, RecordComponent component)

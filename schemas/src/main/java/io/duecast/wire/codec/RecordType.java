@@ -28,7 +28,7 @@ final class RecordType {
       case ToIntFunction<?> it -> FieldWriter.ofInt((ToIntFunction<Object>) it);
       case ToLongFunction<?> it -> FieldWriter.ofLong((ToLongFunction<Object>) it);
       case ToDoubleFunction<?> it -> FieldWriter.ofDouble((ToDoubleFunction<Object>) it);
-      case Object it -> FieldWriter.of((Function<Object, @Nullable Object>) it, shape);
+      case Object it -> shape.component((Function<Object, @Nullable Object>) it);
     };
   }
 

@@ -25,9 +25,6 @@ final class KeepLedger extends ContextualProcessor<String, Heard, String, Kept> 
   @SuppressWarnings("NullAway.Init") // set by init
   private Ledger ledger;
 
-  @SuppressWarnings("NullAway.Init") // set by init
-  private EarlyCommit commit;
-
   KeepLedger(LedgerPolicy policy) {
     this.policy = policy;
   }
@@ -36,12 +33,10 @@ final class KeepLedger extends ContextualProcessor<String, Heard, String, Kept> 
   public void init(ProcessorContext<String, Kept> context) {
     super.init(context);
     ledger = new Ledger(new StoredBooks(context), policy);
-    commit = EarlyCommit.of(context);
   }
 
   @Override
   public void process(Record<String, Heard> record) {
-    commit.count();
     switch (record.value()) {
       case Heard.FactHeard it -> keep(it, record);
       case Heard.DayHeard it ->
