@@ -23,7 +23,10 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -48,8 +51,8 @@ final class FactsFeed {
     this.serdes = serdes;
   }
 
-  /** Returns how many facts were written: as many as wanted, unless the economy ends before. */
-  long write(int customers, long wanted) {
+  /** The facts of an economy of so many customers. */
+  static Iterator<Fact> facts(int customers) {
     EconomySettings settings =
         EconomySettings.standard()
             .withCustomers(customers)
@@ -57,28 +60,34 @@ final class FactsFeed {
                 Math.max(FEWEST_INVOICES_PER_CUSTOMER_DAY, INVOICES_A_DAY / customers))
             .withDays(DAYS);
     Iterator<Arrival> arrivals = Economy.of(settings, Arrival.Order.AS_RECORDED).arrivals();
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(arrivals, Spliterator.ORDERED), false)
+        .filter(Arrival.OfFact.class::isInstance)
+        .<Fact>map(it -> ((Arrival.OfFact) it).event())
+        .iterator();
+  }
+
+  /** Writes as many facts as wanted, unless the economy ends before. */
+  void write(int customers, long wanted) {
+    Iterator<Fact> facts = facts(customers);
     AtomicReference<Exception> failure = new AtomicReference<>();
-    long sent = 0;
     try (Producer<byte[], byte[]> producer =
         new KafkaProducer<>(cluster, new ByteArraySerializer(), new ByteArraySerializer())) {
-      while (sent < wanted && arrivals.hasNext()) {
-        if (arrivals.next() instanceof Arrival.OfFact it) {
-          var unused =
-              producer.send(
-                  record(it.event()),
-                  (metadata, exception) -> failure.compareAndSet(null, exception));
-          sent++;
-        }
+      for (long sent = 0; sent < wanted && facts.hasNext(); sent++) {
+        var unused =
+            producer.send(
+                record(facts.next()),
+                (metadata, exception) -> failure.compareAndSet(null, exception));
       }
       producer.flush();
     }
     if (failure.get() != null) {
       throw new IllegalStateException("a fact was not written", failure.get());
     }
-    return sent;
   }
 
-  private ProducerRecord<byte[], byte[]> record(Fact fact) {
+  /** The record of a fact, on its topic. */
+  ProducerRecord<byte[], byte[]> record(Fact fact) {
     Topic<?> topic = topicOf(fact);
     RecordHeaders headers = new RecordHeaders();
     return new ProducerRecord<>(
