@@ -2,7 +2,6 @@ package io.duecast.streams.ledger;
 
 import io.duecast.customer.CustomerProfile;
 import io.duecast.history.PaymentHistory;
-import io.duecast.receivable.Appointment;
 import io.duecast.receivable.Payment;
 import io.duecast.receivable.Receivable;
 import io.duecast.risk.PortfolioTally;
@@ -28,7 +27,7 @@ final class LedgerStores {
   /** By customer and event: those that no other state tells a repeat by; forgotten likewise. */
   static final String EVENTS_SEEN = "events-seen";
 
-  /** By day: one for each running promise and each thing to forget. */
+  /** By day, some to a page: one for each running promise and each thing to forget. */
   static final String AGENDA = "agenda";
 
   /** By customer: one, of bounded size. */
@@ -56,7 +55,7 @@ final class LedgerStores {
         store(RECEIVABLES, StateSerde.of(Receivable.class), MANY),
         store(PAYMENTS, StateSerde.of(Payment.class), MANY),
         store(EVENTS_SEEN, Serdes.Boolean(), MANY),
-        store(AGENDA, StateSerde.of(Appointment.class), MANY),
+        store(AGENDA, StateSerde.of(AgendaPage.class), MANY),
         store(PAYMENT_HISTORY, StateSerde.of(PaymentHistory.class), FEW),
         store(CUSTOMERS, StateSerde.of(CustomerProfile.class), FEW),
         store(PORTFOLIO, StateSerde.of(PortfolioTally.class), FEW));
