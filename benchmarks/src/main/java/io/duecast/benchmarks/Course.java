@@ -1,22 +1,9 @@
 package io.duecast.benchmarks;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.duecast.indicator.Indicators;
-import io.duecast.receivable.BuyerResponded;
-import io.duecast.receivable.CollectionOutcome;
-import io.duecast.receivable.CreditApplied;
-import io.duecast.receivable.CustomerUpdated;
-import io.duecast.receivable.DisputeOpened;
-import io.duecast.receivable.DisputeResolved;
-import io.duecast.receivable.Fact;
-import io.duecast.receivable.InvoiceAmended;
-import io.duecast.receivable.InvoiceIssued;
-import io.duecast.receivable.PaymentReceived;
-import io.duecast.receivable.PaymentSettled;
 import io.duecast.risk.BaselineScorer;
 import io.duecast.risk.Scorers;
-import io.duecast.simulator.Arrival;
-import io.duecast.simulator.Economy;
-import io.duecast.simulator.EconomySettings;
 import io.duecast.streams.ledger.LedgerFlow;
 import io.duecast.streams.ledger.LedgerSettings;
 import io.duecast.streams.ledger.Patience;
@@ -27,41 +14,29 @@ import io.duecast.wire.Topic;
 import io.duecast.wire.TopicCreation;
 import io.duecast.wire.Topics;
 import io.duecast.wire.WireSerdes;
-import java.nio.charset.StandardCharsets;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
-import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.streams.StreamsBuilder;
 
-/** One broker, one set of facts on it, and the two topologies that run over them. */
+/** One broker, one set of facts on it, and the topologies that run over them. */
 final class Course implements AutoCloseable {
   private static final int PARTITIONS = 4;
-  private static final int SAMPLES = 5_000;
-  private static final String BARE_OUTPUT = "pass-through";
+  private static final String COPY = "copy-of-";
+  private static final String CHANGELOG = "-changelog";
+  private static final Duration LOOK = Duration.ofMillis(20);
   private static final List<Topic<?>> OUTPUTS =
       List.of(Topics.RECEIVABLES, Topics.INVOICE_RISK, Topics.HIGH_RISK_INVOICES);
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private final NamedTopics topics = Topics.named("");
   private final WireSerdes serdes =
@@ -70,10 +45,9 @@ final class Course implements AutoCloseable {
   private final Admin admin;
   private final Path directory;
   private final int threads;
-  private final Map<Topic<?>, Serializer<?>> serializers = new HashMap<>();
-  private long facts;
-  private long outputsOfOneRun;
-  private List<byte[]> samples = List.of();
+  private Traffic inputs = Traffic.NONE;
+  private Tape outputs = Tape.NONE;
+  private Tape changelogs = Tape.NONE;
 
   Course(String bootstrapServers, Path directory, int threads) {
     this.directory = directory;
@@ -82,58 +56,32 @@ final class Course implements AutoCloseable {
     admin = Admin.create(cluster);
   }
 
-  /** How long a topology took from its first record to its last commit. */
-  record Lap(double seconds) {}
+  /**
+   * What a topology took from its first commit to its last.
+   *
+   * @param cpuSeconds of this process, the broker in it too
+   */
+  record Lap(double seconds, double cpuSeconds) {}
 
-  /** Writes facts of an economy in the order in which they were recorded. */
-  int writeFacts(int customers, int atLeast) throws Exception {
+  /** Writes so many facts of an economy. */
+  void writeFacts(int customers, int wanted) throws Exception {
     new TopicCreation(topics, PARTITIONS, (short) 1).ensure(admin);
-    admin
-        .createTopics(
-            List.of(
-                new NewTopic(BARE_OUTPUT, PARTITIONS, (short) 1)
-                    .configs(Map.of("retention.ms", "-1"))))
-        .all()
-        .get();
-    EconomySettings settings =
-        EconomySettings.standard()
-            .withCustomers(customers)
-            .withInvoicesPerCustomerDay(Math.max(0.002, 200.0 / customers))
-            .withDays(1000);
-    Iterator<Arrival> arrivals = Economy.of(settings, Arrival.Order.AS_RECORDED).arrivals();
-    List<Future<RecordMetadata>> sent = new ArrayList<>();
-    try (Producer<byte[], byte[]> producer =
-        new KafkaProducer<>(cluster, new ByteArraySerializer(), new ByteArraySerializer())) {
-      while (sent.size() < atLeast && arrivals.hasNext()) {
-        if (arrivals.next() instanceof Arrival.OfFact it) {
-          sent.add(producer.send(record(it.event())));
-        }
-      }
-      for (Future<RecordMetadata> one : sent) {
-        one.get();
-      }
-    }
-    facts = sent.size();
-    return sent.size();
+    new FactsFeed(cluster, topics, serdes).write(customers, wanted);
+    inputs = Tape.of(cluster, toItself(inputTopics())).written();
   }
 
-  private ProducerRecord<byte[], byte[]> record(Fact fact) {
-    Topic<?> topic = topicOf(fact);
-    RecordHeaders headers = new RecordHeaders();
-    return new ProducerRecord<>(
-        topics.name(topic),
-        null,
-        fact.envelope().recordedAt().toEpochMilli(),
-        fact.customer().value().getBytes(StandardCharsets.UTF_8),
-        bytes(topic, fact, headers),
-        headers);
+  Traffic inputs() {
+    return inputs;
   }
 
-  @SuppressWarnings("unchecked") // a serializer is kept under its own topic
-  private <V> byte[] bytes(Topic<V> topic, Fact fact, RecordHeaders headers) {
-    Serializer<V> serializer =
-        (Serializer<V>) serializers.computeIfAbsent(topic, it -> serdes.serializer(it));
-    return serializer.serialize(topics.name(topic), headers, topic.value().cast(fact));
+  /** What ledger and scoring wrote, once they have run. */
+  Traffic outputs() {
+    return outputs.written();
+  }
+
+  /** What they wrote to the changelogs of their stores, the last time. */
+  Traffic changelogs() {
+    return changelogs.written();
   }
 
   /** Runs ledger and scoring over all facts. */
@@ -147,48 +95,87 @@ final class Course implements AutoCloseable {
             Indicators.NONE,
             Patience.DEFAULT);
     Lap lap = run(id, flow::build);
-    if (samples.isEmpty()) {
-      samples = sampleOutputs();
+    if (outputs.samples().isEmpty()) {
+      outputs = taped(OUTPUTS.stream().collect(Collectors.toMap(topics::name, topics::name)));
     }
+    changelogs = taped(changelogsOf(id));
     return lap;
   }
 
-  /** Copies as many records of the same bytes as the whole topology writes. */
+  /** Copies as many records of the same bytes as ledger and scoring write. */
   Lap runBare(String id) throws Exception {
-    double perFact = (double) outputsOfOneRun / facts;
-    List<byte[]> values = samples;
-    return run(id, builder -> PassThrough.build(builder, inputs(), BARE_OUTPUT, values, perFact));
+    return runCopy(id, List.of(outputs));
   }
 
-  private List<String> inputs() {
+  /** Copies what they write to the changelogs too. */
+  Lap runBareWithChangelogs(String id) throws Exception {
+    return runCopy(id, List.of(outputs, changelogs));
+  }
+
+  private Lap runCopy(String id, List<Tape> tapes) throws Exception {
+    return run(id, builder -> PassThrough.build(builder, inputTopics(), tapes, inputs.records()));
+  }
+
+  private List<String> inputTopics() {
     return LedgerFlow.INPUTS.stream().map(topics::name).toList();
   }
 
-  private interface Flow {
-    void build(StreamsBuilder builder);
+  private static Map<String, String> toItself(List<String> names) {
+    return names.stream().collect(Collectors.toMap(it -> it, it -> it));
   }
 
-  private Lap run(String id, Flow flow) throws Exception {
+  private Map<String, String> changelogsOf(String id) throws Exception {
+    return admin.listTopics().names().get().stream()
+        .filter(it -> it.startsWith(id + "-") && it.endsWith(CHANGELOG))
+        .collect(Collectors.toMap(it -> it, it -> it.substring(id.length() + 1)));
+  }
+
+  /** Reads topics, and creates those that their copies go to, as they are kept. */
+  private Tape taped(Map<String, String> originals) throws Exception {
+    List<String> known = List.copyOf(admin.listTopics().names().get());
+    List<NewTopic> missing =
+        originals.values().stream()
+            .filter(it -> !known.contains(COPY + it))
+            .map(
+                it ->
+                    new NewTopic(COPY + it, PARTITIONS, (short) 1)
+                        .configs(
+                            it.endsWith(CHANGELOG)
+                                ? Map.of("cleanup.policy", "compact")
+                                : Map.of("retention.ms", "-1")))
+            .toList();
+    admin.createTopics(missing).all().get();
+    Map<String, String> copies = new LinkedHashMap<>();
+    originals.forEach((original, name) -> copies.put(original, COPY + name));
+    return Tape.of(cluster, copies);
+  }
+
+  private Lap run(String id, FlowRunner.Flow flow) throws Exception {
     Properties config =
         new FlowConfig(cluster, directory.resolve("state"), threads, (short) 1, 0, null).of(id);
-    try (FlowRunner runner = FlowRunner.start(id, flow::build, config)) {
+    long facts = inputs.records();
+    try (FlowRunner runner = FlowRunner.start(id, flow, config)) {
       while (committed(id) == 0) {
-        Thread.sleep(Duration.ofMillis(5));
+        Thread.sleep(LOOK);
       }
       long started = System.nanoTime();
+      long cpu = SYSTEM.getProcessCpuTime();
       long done = committed(id);
       while (committed(id) < facts) {
-        Thread.sleep(Duration.ofMillis(5));
+        Thread.sleep(LOOK);
+        if (!runner.isAlive()) {
+          throw new IllegalStateException(id + " has stopped");
+        }
       }
-      double seconds = (System.nanoTime() - started) / 1e9;
-      if (!runner.isAlive()) {
-        throw new IllegalStateException(id + " has stopped");
-      }
-      return new Lap(seconds * facts / (facts - done));
+      double share = (double) facts / (facts - done) / 1e9;
+      return new Lap(
+          (System.nanoTime() - started) * share, (SYSTEM.getProcessCpuTime() - cpu) * share);
     }
   }
 
-  /** Records processed and committed; transaction markers among the offsets do not count. */
+  /**
+   * Facts processed and committed: they were written without transactions, so no offset is none.
+   */
   private long committed(String group) throws Exception {
     long sum = 0;
     for (OffsetAndMetadata at :
@@ -196,56 +183,6 @@ final class Course implements AutoCloseable {
       sum += at == null ? 0 : at.offset();
     }
     return sum;
-  }
-
-  private List<byte[]> sampleOutputs() throws Exception {
-    Properties config = new Properties();
-    config.putAll(cluster);
-    config.put("isolation.level", "read_committed");
-    List<byte[]> sampled = new ArrayList<>();
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      Map<TopicPartition, Long> ends = ends();
-      consumer.assign(ends.keySet());
-      consumer.seekToBeginning(ends.keySet());
-      while (ends.entrySet().stream()
-          .anyMatch(it -> consumer.position(it.getKey()) < it.getValue())) {
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-          outputsOfOneRun++;
-          if (outputsOfOneRun % 37 == 0 && sampled.size() < SAMPLES) {
-            sampled.add(record.value());
-          }
-        }
-      }
-    }
-    return sampled;
-  }
-
-  private Map<TopicPartition, Long> ends() throws Exception {
-    Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
-    for (Topic<?> topic : OUTPUTS) {
-      for (int partition = 0; partition < PARTITIONS; partition++) {
-        wanted.put(new TopicPartition(topics.name(topic), partition), OffsetSpec.latest());
-      }
-    }
-    Map<TopicPartition, Long> ends = new HashMap<>();
-    admin.listOffsets(wanted).all().get().forEach((at, it) -> ends.put(at, it.offset()));
-    return ends;
-  }
-
-  private static Topic<?> topicOf(Fact fact) {
-    return switch (fact) {
-      case InvoiceIssued it -> Topics.INVOICE_EVENTS;
-      case InvoiceAmended it -> Topics.INVOICE_EVENTS;
-      case CreditApplied it -> Topics.INVOICE_EVENTS;
-      case PaymentReceived it -> Topics.PAYMENT_EVENTS;
-      case PaymentSettled it -> Topics.PAYMENT_EVENTS;
-      case DisputeOpened it -> Topics.COLLECTIONS_EVENTS;
-      case DisputeResolved it -> Topics.COLLECTIONS_EVENTS;
-      case BuyerResponded it -> Topics.COLLECTIONS_EVENTS;
-      case CollectionOutcome it -> Topics.COLLECTIONS_EVENTS;
-      case CustomerUpdated it -> Topics.CUSTOMER_EVENTS;
-    };
   }
 
   @Override

@@ -1,12 +1,19 @@
 package io.duecast.benchmarks;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /** The bare topology: bytes in, bytes out, nothing in between. */
 final class PassThrough {
@@ -15,40 +22,64 @@ final class PassThrough {
   /**
    * Adds the topology.
    *
-   * @param values what is written, in turn
-   * @param perRecord how many are written for each record that is read, on average
+   * @param tapes what is written, in turn, in the same number as the tape says for so many facts
    */
-  static void build(
-      StreamsBuilder builder,
-      List<String> inputs,
-      String output,
-      List<byte[]> values,
-      double perRecord) {
+  static void build(StreamsBuilder builder, List<String> inputs, List<Tape> tapes, long facts) {
+    Serde<Copied> copied = Serdes.serdeFrom((topic, it) -> it.value(), unread());
     builder.stream(inputs, Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("read"))
-        .flatMapValues(new Repeater(values, perRecord)::next, Named.as("copy"))
-        .to(output, Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("write"));
+        .process(() -> new Repeater(tapes, facts), Named.as("copy"))
+        .to(
+            (key, it, context) -> it.copy().topic(),
+            Produced.with(Serdes.Bytes(), copied)
+                .withStreamPartitioner(
+                    (topic, key, it, partitions) -> Optional.of(Set.of(it.partition())))
+                .withName("write"));
   }
 
-  /** Shared by the threads: how exactly the copies fall does not matter. */
-  private static final class Repeater {
-    private final List<byte[]> values;
-    private final double perRecord;
-    private double owed;
-    private int at;
+  private static Deserializer<Copied> unread() {
+    return (topic, bytes) -> {
+      throw new UnsupportedOperationException("it is for writing");
+    };
+  }
 
-    Repeater(List<byte[]> values, double perRecord) {
-      this.values = values;
-      this.perRecord = perRecord;
+  /** A record on its way to the partition that its task writes to. */
+  private record Copied(Copy copy, int partition) {
+    byte @Nullable [] value() {
+      Bytes value = copy.value();
+      return value == null ? null : value.get();
+    }
+  }
+
+  /** Writes as many records for each that is read as are due on average. */
+  private static final class Repeater extends ContextualProcessor<byte[], byte[], Bytes, Copied> {
+    private final List<Tape> tapes;
+    private final long facts;
+    private long read;
+
+    Repeater(List<Tape> tapes, long facts) {
+      this.tapes = tapes;
+      this.facts = facts;
     }
 
-    synchronized Iterable<byte[]> next(byte[] ignored) {
-      owed += perRecord;
-      List<byte[]> copies = new ArrayList<>();
-      for (; owed >= 1; owed--) {
-        copies.add(values.get(at));
-        at = (at + 1) % values.size();
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+      for (Tape tape : tapes) {
+        long all = tape.written().records();
+        for (long at = read * all / facts; at < (read + 1) * all / facts; at++) {
+          write(record, tape.samples().get((int) (at % tape.samples().size())));
+        }
       }
-      return copies;
+      read++;
+    }
+
+    private void write(Record<byte[], byte[]> record, Copy copy) {
+      context()
+          .forward(
+              new Record<>(
+                  copy.key(),
+                  new Copied(copy, context().taskId().partition()),
+                  record.timestamp(),
+                  copy.headers()));
     }
   }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -17,22 +16,24 @@ import picocli.CommandLine.Option;
 
 /**
  * Events per second of the whole topology beside a bare pass-through with the same input and output
- * bytes, both exactly-once on one broker, in turn.
+ * records, both exactly-once on one broker, in turn.
  */
 @Command(
     name = "throughput",
     mixinStandardHelpOptions = true,
     description = {
       "Measures ledger and scoring beside a bare pass-through.",
-      "Both read the same facts and write as many records of the same bytes, exactly-once, on one",
-      "broker in this process, in turn. Quote the ratio: the rates depend on the machine."
+      "Both read the same facts and write as many records of the same keys, values and headers,",
+      "exactly-once, on one broker in this process, in turn; a second pass-through writes what the",
+      "changelogs of the stores take as well. Quote the ratio: the rates depend on the machine.",
+      "Where others use the machine too, the ratio of CPU time is the one to look at."
     })
 public final class ThroughputCommand implements Callable<Integer> {
   private static final PrintStream OUT = System.out;
 
   @Option(
       names = "--events",
-      defaultValue = "200000",
+      defaultValue = "300000",
       description = "Facts for each run. Default: ${DEFAULT-VALUE}.")
   private int events;
 
@@ -62,14 +63,6 @@ public final class ThroughputCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    OUT.printf(
-        Locale.ROOT,
-        "%-10s %-14s %12s %12s %10s%n",
-        "customers",
-        "topology",
-        "events/s",
-        "us/event",
-        "of bare");
     for (int size : customers) {
       measure(size);
     }
@@ -81,30 +74,40 @@ public final class ThroughputCommand implements Callable<Integer> {
     try (EmbeddedBroker broker =
             EmbeddedBroker.start(directory.resolve("broker"), BrokerSettings.defaults());
         Course course = new Course(broker.bootstrapServers(), directory, threads)) {
-      int written = course.writeFacts(size, events);
-      double[] full = new double[runs];
-      double[] bare = new double[runs];
-      course.runFull("warm-up");
+      course.writeFacts(size, events);
+      long facts = course.inputs().records();
+      Laps full = new Laps("full", facts);
+      Laps bare = new Laps("pass-through", facts);
+      Laps withChangelogs = new Laps("pass-through with changelogs", facts);
+      course.runFull("warm-full");
+      course.runBareWithChangelogs("warm-bare");
       for (int run = 0; run < runs; run++) {
-        full[run] = written / course.runFull("full-" + run).seconds();
-        bare[run] = written / course.runBare("bare-" + run).seconds();
+        full.add(course.runFull("full-" + run));
+        bare.add(course.runBare("bare-" + run));
+        withChangelogs.add(course.runBareWithChangelogs("logged-" + run));
       }
-      print(size, "full", median(full), median(full) / median(bare));
-      print(size, "pass-through", median(bare), 1);
+      print(size, "in", course.inputs(), facts);
+      print(size, "out", course.outputs(), facts);
+      print(size, "changelogs", course.changelogs(), facts);
+      OUT.println(Laps.heading());
+      for (Laps laps : List.of(full, withChangelogs, bare)) {
+        OUT.println(laps.line(size, bare));
+      }
+      OUT.println();
     } finally {
       delete(directory);
     }
   }
 
-  private static void print(int size, String what, double rate, double ratio) {
+  private static void print(int size, String what, Traffic traffic, long facts) {
     OUT.printf(
-        Locale.ROOT, "%-10d %-14s %12.0f %12.1f %10.2f%n", size, what, rate, 1e6 / rate, ratio);
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[sorted.length / 2];
+        Locale.ROOT,
+        "%-10d %-30s %10.2f records/event %10.0f bytes/event, of %d events%n",
+        size,
+        what,
+        (double) traffic.records() / facts,
+        (double) traffic.bytes() / facts,
+        facts);
   }
 
   private static void delete(Path directory) throws IOException {

@@ -1,7 +1,8 @@
 package io.duecast.feature;
 
 import io.duecast.attribute.AttributeValue;
-import java.util.LinkedHashMap;
+import io.duecast.attribute.NamedValues;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +40,16 @@ public final class FeatureVector {
 
   /** By name; a missing value is left out. */
   public Map<String, AttributeValue> asMap() {
-    Map<String, AttributeValue> map = LinkedHashMap.newLinkedHashMap(numbers.length);
+    NamedValues.Builder values = new NamedValues.Builder(numbers.length);
+    List<String> keys = set.keys();
     for (int i = 0; i < numbers.length; i++) {
       String category = categories[i];
       if (category != null) {
-        map.put(set.keys().get(i), new AttributeValue.Category(category));
+        values.add(keys.get(i), new AttributeValue.Category(category));
       } else if (!Double.isNaN(numbers[i])) {
-        map.put(set.keys().get(i), new AttributeValue.Numeric(numbers[i]));
+        values.add(keys.get(i), new AttributeValue.Numeric(numbers[i]));
       }
     }
-    return map;
+    return values.build();
   }
 }

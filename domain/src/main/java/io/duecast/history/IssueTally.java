@@ -51,9 +51,11 @@ public record IssueTally(
 
   /** Invoices of one day; 0 of a day that is not kept. */
   public int on(LocalDate day) {
-    for (IssueDay known : days) {
-      if (known.on().equals(day)) {
-        return known.invoices();
+    for (int i = days.size() - 1; i >= 0; i--) {
+      IssueDay known = days.get(i);
+      int order = known.on().compareTo(day);
+      if (order <= 0) {
+        return order == 0 ? known.invoices() : 0;
       }
     }
     return 0;
@@ -63,8 +65,9 @@ public record IssueTally(
   public int lately(LocalDate upTo) {
     LocalDate after = upTo.minusDays(WINDOW_DAYS);
     int sum = 0;
-    for (IssueDay day : days) {
-      sum += day.on().isAfter(after) && !day.on().isAfter(upTo) ? day.invoices() : 0;
+    for (int i = days.size() - 1; i >= 0 && days.get(i).on().isAfter(after); i--) {
+      IssueDay day = days.get(i);
+      sum += day.on().isAfter(upTo) ? 0 : day.invoices();
     }
     return sum;
   }

@@ -144,7 +144,10 @@ public record OpenBook(List<OpenItems> items) {
   public int dueBefore(LocalDate day) {
     int sum = 0;
     for (OpenItems item : items) {
-      sum += item.dueOn().isBefore(day) ? item.invoices() : 0;
+      if (!item.dueOn().isBefore(day)) {
+        break;
+      }
+      sum += item.invoices();
     }
     return sum;
   }
@@ -155,6 +158,9 @@ public record OpenBook(List<OpenItems> items) {
   public int dueOn(LocalDate day) {
     int sum = 0;
     for (OpenItems item : items) {
+      if (item.dueOn().isAfter(day)) {
+        break;
+      }
       sum += item.dueOn().equals(day) ? item.invoices() : 0;
     }
     return sum;
@@ -169,7 +175,10 @@ public record OpenBook(List<OpenItems> items) {
   public double amountDueBefore(LocalDate day, String currency) {
     BigDecimal sum = BigDecimal.ZERO;
     for (OpenItems item : items) {
-      if (currency.equals(item.currency()) && item.dueOn().isBefore(day)) {
+      if (!item.dueOn().isBefore(day)) {
+        break;
+      }
+      if (currency.equals(item.currency())) {
         sum = sum.add(item.amount());
       }
     }

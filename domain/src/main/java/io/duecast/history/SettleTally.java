@@ -151,8 +151,9 @@ public record SettleTally(
   public double worstLately(LocalDate upTo) {
     LocalDate after = upTo.minusDays(WINDOW_DAYS);
     double worst = Double.NaN;
-    for (SettleDay day : days) {
-      if (day.on().isAfter(after) && !day.on().isAfter(upTo) && day.invoices() > 0) {
+    for (int i = days.size() - 1; i >= 0 && days.get(i).on().isAfter(after); i--) {
+      SettleDay day = days.get(i);
+      if (!day.on().isAfter(upTo) && day.invoices() > 0) {
         worst =
             Double.isNaN(worst) ? day.worstDaysPastDue() : Math.max(worst, day.worstDaysPastDue());
       }
@@ -165,8 +166,9 @@ public record SettleTally(
     LocalDate after = upTo.minusDays(WINDOW_DAYS);
     int paid = 0;
     int paidLate = 0;
-    for (SettleDay day : days) {
-      boolean in = day.on().isAfter(after) && !day.on().isAfter(upTo);
+    for (int i = days.size() - 1; i >= 0 && days.get(i).on().isAfter(after); i--) {
+      SettleDay day = days.get(i);
+      boolean in = !day.on().isAfter(upTo);
       paid += in ? day.invoices() : 0;
       paidLate += in ? day.late() : 0;
     }

@@ -115,14 +115,14 @@ final class Opening {
 
   /** Those of the postings that can be set against the amount; all while that is unknown. */
   static List<Posting> fitting(List<Posting> postings, @Nullable Money payable) {
-    return payable == null
+    return payable == null || postings.isEmpty()
         ? postings
         : postings.stream().filter(it -> it.fits(payable.currency())).toList();
   }
 
   /** The others, each as a rejection that names it. */
   static List<Rejection> misfits(InvoiceId id, Receivable waited, @Nullable Money payable) {
-    if (payable == null) {
+    if (payable == null || waited.postings().isEmpty()) {
       return List.of();
     }
     Currency currency = payable.currency();

@@ -34,7 +34,7 @@ final class Postings {
    * @throws io.duecast.check.RejectedException if more wait for the currency than can be kept
    */
   static List<Posting> with(List<Posting> postings, Posting posting, @Nullable Currency currency) {
-    List<Posting> all = new ArrayList<>(without(postings, posting.source(), posting.kind()));
+    List<Posting> all = without(postings, posting.source(), posting.kind());
     all.add(posting);
     all.sort(BY_VALUE_DATE);
     if (all.size() > LIMIT) {
@@ -49,7 +49,13 @@ final class Postings {
   }
 
   static List<Posting> without(List<Posting> postings, String source, PostingKind kind) {
-    return postings.stream().filter(p -> p.kind() != kind || !p.source().equals(source)).toList();
+    List<Posting> rest = new ArrayList<>(postings.size() + 1);
+    for (Posting posting : postings) {
+      if (posting.kind() != kind || !posting.source().equals(source)) {
+        rest.add(posting);
+      }
+    }
+    return rest;
   }
 
   /** Whether there is none of the posting's source, or the same. */

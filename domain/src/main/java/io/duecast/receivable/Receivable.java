@@ -117,9 +117,18 @@ public record Receivable(
         dueOn,
         invoice.dueOn(),
         settlement == null ? null : settlement.on(),
-        disputes.stream().anyMatch(Dispute::isOpen),
+        isDisputed(),
         onHold,
         promise == null ? null : promise.on());
+  }
+
+  private boolean isDisputed() {
+    for (Dispute dispute : disputes) {
+      if (dispute.isOpen()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What came of one kind; null if the payable amount is unknown. */

@@ -3,14 +3,13 @@ package io.duecast.risk;
 import static io.duecast.check.Check.require;
 
 import io.duecast.attribute.AttributeValue;
+import io.duecast.attribute.NamedValues;
 import io.duecast.customer.CustomerId;
 import io.duecast.event.EventId;
 import io.duecast.money.Money;
 import io.duecast.receivable.InvoiceId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +58,6 @@ public record RiskAssessed(
         invoice,
         probabilityLate);
     reasons = List.copyOf(reasons);
-    features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
+    features = NamedValues.copyOf(features);
   }
 }

@@ -23,6 +23,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,25 @@ public record CloudEvents(
   public static final String CONTENT_TYPE = "application/vnd.confluent+avro";
 
   private static final String OURS = "duecast";
+  private static final List<String> NAMES =
+      List.of(
+          "ce_specversion",
+          "ce_id",
+          "ce_source",
+          "ce_type",
+          "ce_time",
+          "ce_subject",
+          "content-type");
+  private static final byte[] SPEC_VERSION_BYTES = "1.0".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] CONTENT_TYPE_BYTES = CONTENT_TYPE.getBytes(StandardCharsets.UTF_8);
+
+  private static final ClassValue<String> TYPES =
+      new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+          return "io.duecast." + type.getSimpleName();
+        }
+      };
 
   /**
    * The attributes of any value that lies on a topic.
@@ -49,7 +69,7 @@ public record CloudEvents(
    * @throws IllegalArgumentException if it lies on none
    */
   public static CloudEvents of(Object value) {
-    String type = "io.duecast." + value.getClass().getSimpleName();
+    String type = TYPES.get(value.getClass());
     return switch (value) {
       case Fact fact -> ofFact(fact, type);
       case EconomicIndicator e ->
@@ -75,13 +95,16 @@ public record CloudEvents(
 
   /** Puts the attributes into a record's headers, in place of any that are there. */
   public void writeTo(Headers headers) {
-    put(headers, "ce_specversion", "1.0");
+    if (headers.iterator().hasNext()) {
+      NAMES.forEach(headers::remove);
+    }
+    headers.add("ce_specversion", SPEC_VERSION_BYTES);
     put(headers, "ce_id", id);
     put(headers, "ce_source", source);
     put(headers, "ce_type", type);
     put(headers, "ce_time", time.toString());
     put(headers, "ce_subject", subject);
-    put(headers, "content-type", CONTENT_TYPE);
+    headers.add("content-type", CONTENT_TYPE_BYTES);
   }
 
   private static CloudEvents ofFact(Fact fact, String type) {
@@ -119,7 +142,6 @@ public record CloudEvents(
   }
 
   private static void put(Headers headers, String name, @Nullable String value) {
-    headers.remove(name);
     if (value != null) {
       headers.add(name, value.getBytes(StandardCharsets.UTF_8));
     }

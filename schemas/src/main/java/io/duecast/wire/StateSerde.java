@@ -4,7 +4,6 @@ import io.duecast.check.RejectedException;
 import io.duecast.wire.codec.RecordCodec;
 import io.duecast.wire.codec.RecordReader;
 import io.duecast.wire.codec.Trust;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HashMap;
@@ -64,10 +63,7 @@ public final class StateSerde<T> implements Serde<T> {
   }
 
   public byte[] write(T value) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(header);
-    codec.write(value, out);
-    return out.toByteArray();
+    return codec.write(value, header);
   }
 
   /**

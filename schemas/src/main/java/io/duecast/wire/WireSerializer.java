@@ -8,9 +8,11 @@ import io.confluent.kafka.serializers.subject.TopicRecordNameStrategy;
 import io.confluent.kafka.serializers.subject.strategy.SubjectNameStrategy;
 import io.duecast.wire.codec.RecordCodec;
 import io.duecast.wire.codec.Trust;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.specific.SpecificData;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -18,8 +20,8 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the values of one topic: Confluent's own serializer, given a record that writes itself,
- * and the CloudEvents headers beside it.
+ * Writes the values of one topic: what Confluent's own serializer, given a record that writes
+ * itself, writes, and the CloudEvents headers beside it.
  */
 final class WireSerializer<V> implements Serializer<V> {
   private final Topic<V> topic;
@@ -56,8 +58,22 @@ final class WireSerializer<V> implements Serializer<V> {
       throw new IllegalArgumentException(value.getClass() + " does not belong on " + topic);
     }
     CloudEvents.of(value).writeTo(headers);
+    byte[] front = written.front(name);
+    return front == null ? first(name, headers, written, value) : written.write(value, front);
+  }
+
+  /**
+   * Confluent's serializer has the say about what a schema's records look like. Where it puts a few
+   * bytes in front of the record and nothing else, later records get the same bytes.
+   */
+  private byte[] first(String name, Headers headers, Written written, Object value) {
     String subject = subjects.subjectName(name, false, written.schema());
-    return confluent.serialize(subject, name, headers, written, value);
+    int headersBefore = headers.toArray().length;
+    byte[] bytes = confluent.serialize(subject, name, headers, written, value);
+    if (headers.toArray().length == headersBefore) {
+      written.learnFront(name, bytes, value);
+    }
+    return bytes;
   }
 
   @Override
@@ -66,17 +82,51 @@ final class WireSerializer<V> implements Serializer<V> {
   }
 
   /** A record type, and its schema in the one object that the registry client finds by identity. */
-  private record Written(RecordCodec<?> codec, ParsedSchema schema) {
+  private static final class Written {
+    private static final int FRONT_BYTES = 1 + Integer.BYTES;
+
+    private final RecordCodec<?> codec;
+    private final ParsedSchema schema;
+    private final Map<String, byte[]> frontByTopic = new ConcurrentHashMap<>();
+
+    private Written(RecordCodec<?> codec) {
+      this.codec = codec;
+      this.schema = new AvroSchema(codec.schema());
+    }
+
     static Written of(Class<?> type, Trust trust) {
-      RecordCodec<?> codec = RecordCodec.of(type, Schemas.of(type), trust);
-      return new Written(codec, new AvroSchema(codec.schema()));
+      return new Written(RecordCodec.of(type, Schemas.of(type), trust));
+    }
+
+    ParsedSchema schema() {
+      return schema;
+    }
+
+    byte @Nullable [] front(String name) {
+      return frontByTopic.get(name);
+    }
+
+    /** Takes the magic byte and the schema's id from what Confluent wrote, if that is all. */
+    void learnFront(String name, byte[] bytes, Object value) {
+      byte[] front = Arrays.copyOf(bytes, FRONT_BYTES);
+      if (Arrays.equals(bytes, write(value, front))) {
+        frontByTopic.put(name, front);
+      }
+    }
+
+    byte[] write(Object value, byte[] front) {
+      return write(codec, value, front);
     }
 
     Object selfEncoding(Object value) {
-      return of(codec, value);
+      return selfEncoding(codec, value);
     }
 
-    private static <T> Object of(RecordCodec<T> codec, Object value) {
+    private static <T> byte[] write(RecordCodec<T> codec, Object value, byte[] front) {
+      return codec.write(codec.type().cast(value), front);
+    }
+
+    private static <T> Object selfEncoding(RecordCodec<T> codec, Object value) {
       return codec.toAvro(codec.type().cast(value));
     }
   }

@@ -96,7 +96,7 @@ final class BoundedDecoder extends Decoder {
   @Override
   public ByteBuffer readBytes(@Nullable ByteBuffer old) throws IOException {
     int length = length();
-    return ByteBuffer.wrap(bytes, take(length), length).slice();
+    return ByteBuffer.wrap(bytes, take(length), length);
   }
 
   @Override

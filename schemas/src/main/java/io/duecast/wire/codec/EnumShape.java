@@ -1,12 +1,12 @@
 package io.duecast.wire.codec;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.apache.avro.io.Decoder;
 import org.apache.avro.io.Encoder;
@@ -20,11 +20,8 @@ final class EnumShape implements Shape {
 
   private EnumShape(String path, Schema schema, Map<String, Enum<?>> constants) {
     this.path = path;
-    this.symbolByConstant =
-        constants.values().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    constant -> constant, constant -> schema.getEnumOrdinal(constant.name())));
+    this.symbolByConstant = new HashMap<>();
+    constants.forEach((name, it) -> symbolByConstant.put(it, schema.getEnumOrdinal(name)));
     this.constantBySymbol = schema.getEnumSymbols().stream().<Object>map(constants::get).toList();
   }
 

@@ -2,6 +2,7 @@ package io.duecast.wire.codec;
 
 import java.io.IOException;
 import java.util.Objects;
+import java.util.function.Function;
 import org.apache.avro.io.Decoder;
 import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.Nullable;
@@ -28,5 +29,21 @@ record NullableShape(Shape present, int nullIndex) implements Shape {
     }
     Objects.checkIndex(index, 2);
     return present.read(in);
+  }
+
+  @Override
+  public FieldWriter component(Function<Object, @Nullable Object> component) {
+    return new FieldWriter() {
+      @Override
+      void write(Object record, Encoder out) throws IOException {
+        Object value = component.apply(record);
+        if (value == null) {
+          out.writeIndex(nullIndex);
+        } else {
+          out.writeIndex(1 - nullIndex);
+          present.write(value, out);
+        }
+      }
+    };
   }
 }

@@ -1,14 +1,11 @@
 package io.duecast.wire.codec;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.io.Decoder;
-import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
@@ -22,6 +19,9 @@ import org.apache.avro.specific.SpecificRecordBase;
  * by text is a map, by anything else an array of {@code {key, value}}. Safe for threads.
  */
 public final class RecordCodec<T> {
+  private static final ThreadLocal<ByteSink> SINK = ThreadLocal.withInitial(ByteSink::new);
+  private static final byte[] NOTHING = new byte[0];
+
   private final Class<T> type;
   private final Schema schema;
   private final Shape shape;
@@ -57,15 +57,15 @@ public final class RecordCodec<T> {
 
   /** The value in Avro's binary encoding, without any header. */
   public byte[] write(T value) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    write(value, out);
-    return out.toByteArray();
+    return write(value, NOTHING);
   }
 
-  /** Writes the value in Avro's binary encoding, without any header. */
-  public void write(T value, OutputStream out) {
+  /** The value in Avro's binary encoding behind a header. */
+  public byte[] write(T value, byte[] header) {
     try {
-      shape.write(value, EncoderFactory.get().directBinaryEncoder(out, null));
+      ByteSink sink = SINK.get().restart();
+      shape.write(value, sink);
+      return sink.toBytes(header);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,7 @@
 package io.duecast.wire.codec;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.apache.avro.Schema;
 import org.apache.avro.io.Decoder;
 import org.apache.avro.io.Encoder;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A Java record that is an Avro record: every component a field of its name. */
 final class RecordShape implements Shape {
   private final RecordType type;
+  private final String path;
+  private final FieldWriter[] writerByField;
   private final Shape[] shapeByField;
   private final int[] componentByField;
 
@@ -17,16 +20,22 @@ final class RecordShape implements Shape {
    * @param shapeByField in the schema's order
    * @param componentByField which component of the record each field is
    */
-  RecordShape(RecordType type, Shape[] shapeByField, int[] componentByField) {
+  RecordShape(RecordType type, String path, Shape[] shapeByField, int[] componentByField) {
     this.type = type;
+    this.path = path;
+    this.writerByField = new FieldWriter[shapeByField.length];
+    for (int field = 0; field < shapeByField.length; field++) {
+      writerByField[field] = type.writer(componentByField[field], shapeByField[field]);
+    }
     this.shapeByField = shapeByField;
     this.componentByField = componentByField;
   }
 
   @Override
   public void write(@Nullable Object value, Encoder out) throws IOException {
-    for (int field = 0; field < shapeByField.length; field++) {
-      shapeByField[field].write(type.component(componentByField[field], value), out);
+    Object record = Objects.requireNonNull(value, path);
+    for (FieldWriter each : writerByField) {
+      each.write(record, out);
     }
   }
 

@@ -2,72 +2,34 @@ package io.duecast.wire.codec;
 
 import io.duecast.check.RejectReason;
 import io.duecast.check.RejectedException;
-import java.lang.invoke.CallSite;
-import java.lang.invoke.LambdaConversionException;
-import java.lang.invoke.LambdaMetafactory;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** A Java record, taken apart and put together without reflection on the way. */
+/** A Java record at one place of a schema, taken apart and put together without reflection. */
 final class RecordType {
   private final String path;
-  private final MethodHandle constructor;
-  private final List<Function<Object, @Nullable Object>> accessors;
+  private final RecordParts parts;
+  private final Function<Object, Object> constructor;
 
   RecordType(Class<?> type, String path) {
     this.path = path;
-    RecordComponent[] components = type.getRecordComponents();
-    try {
-      MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
-      Class<?>[] parameters =
-          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      this.constructor =
-          lookup
-              .findConstructor(type, MethodType.methodType(void.class, parameters))
-              .asSpreader(Object[].class, parameters.length)
-              .asType(MethodType.methodType(Object.class, Object[].class));
-      List<Function<Object, @Nullable Object>> functions = new ArrayList<>();
-      for (RecordComponent component : components) {
-        functions.add(accessor(lookup, component));
-      }
-      this.accessors = List.copyOf(functions);
-    } catch (IllegalAccessException | NoSuchMethodException | LambdaConversionException e) {
-      throw new IllegalArgumentException(path + ": " + type + " is not open to the codec", e);
-    }
+    this.parts = RecordParts.of(type);
+    this.constructor = parts.constructor();
   }
 
-  /** The accessor method as a function: as fast as a call in the source. */
-  @SuppressWarnings("unchecked") // the call site makes nothing else
-  private static Function<Object, @Nullable Object> accessor(
-      MethodHandles.Lookup lookup, RecordComponent component)
-      throws IllegalAccessException, LambdaConversionException {
-    MethodHandle method = lookup.unreflect(component.getAccessor());
-    CallSite site =
-        LambdaMetafactory.metafactory(
-            lookup,
-            "apply",
-            MethodType.methodType(Function.class),
-            MethodType.methodType(Object.class, Object.class),
-            method,
-            method.type().wrap());
-    try {
-      return (Function<Object, @Nullable Object>) site.getTarget().invoke();
-    } catch (Throwable e) {
-      throw new IllegalStateException(component.toString(), e);
-    }
-  }
-
-  @Nullable Object component(int index, @Nullable Object value) {
-    return accessors.get(index).apply(Objects.requireNonNull(value, path));
+  /** What writes a component, which has this shape. */
+  @SuppressWarnings("unchecked") // the parts say what they are
+  FieldWriter writer(int index, Shape shape) {
+    return switch (parts.accessor(index)) {
+      case ToIntFunction<?> it -> FieldWriter.ofInt((ToIntFunction<Object>) it);
+      case ToLongFunction<?> it -> FieldWriter.ofLong((ToLongFunction<Object>) it);
+      case ToDoubleFunction<?> it -> FieldWriter.ofDouble((ToDoubleFunction<Object>) it);
+      case Object it -> shape.component((Function<Object, @Nullable Object>) it);
+    };
   }
 
   /**
@@ -75,17 +37,13 @@ final class RecordType {
    *
    * @throws RejectedException if it refuses them
    */
-  Object construct(@Nullable Object... components) {
+  Object construct(@Nullable Object... values) {
     try {
-      return (Object) constructor.invokeExact(components);
+      return constructor.apply(values);
     } catch (RejectedException e) {
       throw e;
     } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
       throw new RejectedException(RejectReason.CONTRACT_VIOLATION, path + ": " + e.getMessage());
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException(path, e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.duecast.wire.codec;
 
 import java.io.IOException;
+import java.util.function.Function;
 import org.apache.avro.io.Decoder;
 import org.apache.avro.io.Encoder;
 import org.jspecify.annotations.Nullable;
@@ -16,4 +17,9 @@ interface Shape {
    * @param in a resolving one, unless the bytes were written with the very schema of this shape
    */
   @Nullable Object read(Decoder in) throws IOException;
+
+  /** What writes the component of a record that has this shape. */
+  default FieldWriter component(Function<Object, @Nullable Object> component) {
+    return FieldWriter.of(component, this);
+  }
 }

@@ -102,8 +102,8 @@ final class Shapes {
       RecordComponent[] components = type.getRecordComponents();
       if (schema.getType() != Schema.Type.RECORD) {
         require(components.length == 1, path, type, schema);
-        return new Wrapper(
-            new RecordType(type, path), of(components[0].getAnnotatedType(), schema, path));
+        return Wrapper.of(
+            new RecordType(type, path), path, of(components[0].getAnnotatedType(), schema, path));
       }
       require(schema.getName().equals(type.getSimpleName()), path, type, schema);
       return fieldByField(type, components, schema, path);
@@ -135,7 +135,7 @@ final class Shapes {
             path + "." + field.name(), "is not in the record " + type.getSimpleName());
       }
     }
-    return new RecordShape(new RecordType(type, path), shapes, componentByField);
+    return new RecordShape(new RecordType(type, path), path, shapes, componentByField);
   }
 
   private static Class<?> rawClass(Type type) {

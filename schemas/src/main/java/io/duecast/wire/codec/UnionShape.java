@@ -2,6 +2,7 @@ package io.duecast.wire.codec;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.io.Decoder;
 import org.apache.avro.io.Encoder;
@@ -21,7 +22,7 @@ final class UnionShape implements Shape {
   UnionShape(String path, @Nullable Shape[] branches, Map<Class<?>, Integer> branchByClass) {
     this.path = path;
     this.branches = branches;
-    this.branchByClass = branchByClass;
+    this.branchByClass = new HashMap<>(branchByClass);
     this.nullIndex = Arrays.asList(branches).indexOf(null);
   }
 

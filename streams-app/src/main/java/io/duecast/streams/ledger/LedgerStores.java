@@ -2,7 +2,6 @@ package io.duecast.streams.ledger;
 
 import io.duecast.customer.CustomerProfile;
 import io.duecast.history.PaymentHistory;
-import io.duecast.receivable.Appointment;
 import io.duecast.receivable.Payment;
 import io.duecast.receivable.Receivable;
 import io.duecast.risk.PortfolioTally;
@@ -28,7 +27,7 @@ final class LedgerStores {
   /** By customer and event: those that no other state tells a repeat by; forgotten likewise. */
   static final String EVENTS_SEEN = "events-seen";
 
-  /** By day: one for each running promise and each thing to forget. */
+  /** By day, some to a page: one for each running promise and each thing to forget. */
   static final String AGENDA = "agenda";
 
   /** By customer: one, of bounded size. */
@@ -43,22 +42,29 @@ final class LedgerStores {
   static final String[] OF_LEDGER = {RECEIVABLES, PAYMENTS, EVENTS_SEEN, AGENDA};
   static final String[] OF_DESK = {PAYMENT_HISTORY, CUSTOMERS, PORTFOLIO};
 
+  /** Values at hand in one task: of an invoice some hundred bytes each. */
+  private static final int MANY = 4096;
+
+  /** Values at hand in one task: a history may take some kilobytes. */
+  private static final int FEW = 2048;
+
   private LedgerStores() {}
 
   static List<StoreBuilder<?>> all() {
     return List.of(
-        store(RECEIVABLES, StateSerde.of(Receivable.class)),
-        store(PAYMENTS, StateSerde.of(Payment.class)),
-        store(EVENTS_SEEN, Serdes.Boolean()),
-        store(AGENDA, StateSerde.of(Appointment.class)),
-        store(PAYMENT_HISTORY, StateSerde.of(PaymentHistory.class)),
-        store(CUSTOMERS, StateSerde.of(CustomerProfile.class)),
-        store(PORTFOLIO, StateSerde.of(PortfolioTally.class)));
+        store(RECEIVABLES, StateSerde.of(Receivable.class), MANY),
+        store(PAYMENTS, StateSerde.of(Payment.class), MANY),
+        store(EVENTS_SEEN, Serdes.Boolean(), MANY),
+        store(AGENDA, StateSerde.of(AgendaPage.class), MANY),
+        store(PAYMENT_HISTORY, StateSerde.of(PaymentHistory.class), FEW),
+        store(CUSTOMERS, StateSerde.of(CustomerProfile.class), FEW),
+        store(PORTFOLIO, StateSerde.of(PortfolioTally.class), FEW));
   }
 
-  private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
-    return Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(name), Serdes.String(), values)
-        .withCachingEnabled();
+  private static <V> StoreBuilder<KeyValueStore<String, V>> store(
+      String name, Serde<V> values, int held) {
+    return new WriteBehindStoreBuilder<>(
+        Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), values),
+        held);
   }
 }

@@ -9,29 +9,26 @@ import io.duecast.receivable.Payment;
 import io.duecast.receivable.PaymentId;
 import io.duecast.receivable.Receivable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger's books in the stores of one task. */
 final class StoredBooks implements Books {
   /** Stands in no id that an ERP writes, and sorts before all that do. */
-  private static final char END = '\u0000';
+  static final char END = '\u0000';
 
   private final KeyValueStore<String, Receivable> receivables;
   private final KeyValueStore<String, Payment> payments;
   private final KeyValueStore<String, Boolean> seen;
-  private final KeyValueStore<String, Appointment> agenda;
+  private final StoredAgenda agenda;
 
   StoredBooks(ProcessorContext<?, ?> context) {
     this.receivables = context.getStateStore(LedgerStores.RECEIVABLES);
     this.payments = context.getStateStore(LedgerStores.PAYMENTS);
     this.seen = context.getStateStore(LedgerStores.EVENTS_SEEN);
-    this.agenda = context.getStateStore(LedgerStores.AGENDA);
+    this.agenda = new StoredAgenda(context);
   }
 
   @Override
@@ -61,42 +58,26 @@ final class StoredBooks implements Books {
 
   @Override
   public void note(Appointment appointment) {
-    agenda.put(key(appointment), appointment);
+    agenda.note(appointment);
   }
 
   @Override
   public List<Appointment> due(LocalDate today) {
-    List<KeyValue<String, Appointment>> due = new ArrayList<>();
-    try (KeyValueIterator<String, Appointment> upTo =
-        agenda.range(null, today.plusDays(1).toString())) {
-      upTo.forEachRemaining(due::add);
-    }
-    due.forEach(entry -> agenda.delete(entry.key));
-    return due.stream().map(entry -> entry.value).toList();
+    return agenda.due(today);
   }
 
   @Override
   public void forget(Appointment appointment) {
     String key = key(appointment.customer(), appointment.id());
     switch (appointment.kind()) {
-      case INVOICE_IS_OLD -> receivables.delete(key);
-      case PAYMENT_IS_OLD -> payments.delete(key);
-      case EVENT_IS_OLD -> seen.delete(key);
+      case INVOICE_IS_OLD -> receivables.put(key, null);
+      case PAYMENT_IS_OLD -> payments.put(key, null);
+      case EVENT_IS_OLD -> seen.put(key, null);
       case PROMISE_ENDS, UNKNOWN -> {}
     }
   }
 
   private static String key(CustomerId customer, String id) {
     return customer.value() + END + id;
-  }
-
-  private static String key(Appointment appointment) {
-    return appointment.on().toString()
-        + END
-        + appointment.customer()
-        + END
-        + appointment.id()
-        + END
-        + appointment.kind();
   }
 }

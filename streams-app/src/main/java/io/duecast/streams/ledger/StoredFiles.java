@@ -6,17 +6,18 @@ import io.duecast.history.PaymentHistory;
 import io.duecast.risk.CustomerFiles;
 import io.duecast.risk.PortfolioTally;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The desk's files in the stores of one task. */
 final class StoredFiles implements CustomerFiles {
-  private final RecentValues<PaymentHistory> histories;
-  private final RecentValues<CustomerProfile> profiles;
-  private final RecentValues<PortfolioTally> tallies;
+  private final KeyValueStore<String, PaymentHistory> histories;
+  private final KeyValueStore<String, CustomerProfile> profiles;
+  private final KeyValueStore<String, PortfolioTally> tallies;
 
   StoredFiles(ProcessorContext<?, ?> context) {
-    this.histories = new RecentValues<>(context.getStateStore(LedgerStores.PAYMENT_HISTORY));
-    this.profiles = new RecentValues<>(context.getStateStore(LedgerStores.CUSTOMERS));
-    this.tallies = new RecentValues<>(context.getStateStore(LedgerStores.PORTFOLIO));
+    this.histories = context.getStateStore(LedgerStores.PAYMENT_HISTORY);
+    this.profiles = context.getStateStore(LedgerStores.CUSTOMERS);
+    this.tallies = context.getStateStore(LedgerStores.PORTFOLIO);
   }
 
   @Override
