@@ -14,6 +14,8 @@ import java.time.temporal.ChronoUnit;
  * @param cohort which of the known labels are learned from
  */
 public record Labelling(LabelPolicy policy, Cohort cohort) {
+  /** Version of this rule, as it stands in a model's manifest: another rule, another model. */
+  public static final int DEFINITION = 1;
 
   /** Which invoices with a known label are taken. */
   public enum Cohort {

@@ -52,7 +52,8 @@ final class Reasons {
   }
 
   private static Reason reason(ModelFeature feature, double inRow, double moved) {
-    double value = feature.isCategory() ? Double.NaN : inRow;
+    boolean isNumber = !feature.isCategory() && inRow != ModelFeature.ABSENT;
+    double value = isNumber ? inRow : Double.NaN;
     return new Reason(feature.key(), value, moved, textKey(feature, inRow));
   }
 
