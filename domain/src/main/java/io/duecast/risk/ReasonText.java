@@ -32,8 +32,8 @@ public final class ReasonText {
     if (reason.word() != null) {
       return format(sentences, "word", spoken, name, reason.word());
     }
-    if (key.equals("no-history")) {
-      return format(sentences, key, spoken);
+    if (key.equals("no-history") || key.equals("other")) {
+      return format(sentences, key, spoken, name);
     }
     if (Double.isNaN(value)) {
       return format(sentences, "missing", spoken, name);

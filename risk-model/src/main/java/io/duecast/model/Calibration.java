@@ -11,10 +11,11 @@ import java.util.stream.IntStream;
  * Turns a forest's vote into a probability: the isotonic regression of outcomes on votes that the
  * forest did not learn from.
  *
- * <p>Within a block of pooled votes the probability is constant, as the fit says; between two
- * blocks it is interpolated; beyond the first and last it stays. It never falls, and it never is 0
- * or 1: the fit counts half a hit below all votes and half a miss above them, so the end blocks
- * pool until their means are inside.
+ * <p>The fit is centred: a block of pooled votes stands at its mean vote, between two blocks the
+ * probability is interpolated, so that no two votes in between become one (Oron and Flournoy,
+ * Centered isotonic regression, 2017); beyond the first and last it stays. It never falls, and it
+ * never is 0 or 1: the fit counts half a hit below all votes and half a miss above them, so the end
+ * blocks pool until their means are inside.
  */
 public final class Calibration {
   private static final double GUARD_WEIGHT = 0.5;
@@ -30,12 +31,14 @@ public final class Calibration {
   private final double[] weights;
 
   /**
+   * One that was fitted otherwise.
+   *
    * @param votes rising
    * @param probabilities at the votes; never falling, inside of 0 and 1
    * @param weights of the observations behind each probability
    * @throws IllegalArgumentException if they are not so
    */
-  Calibration(double[] votes, double[] probabilities, double[] weights) {
+  public Calibration(double[] votes, double[] probabilities, double[] weights) {
     this.votes = votes.clone();
     this.probabilities = probabilities.clone();
     this.weights = weights.clone();
@@ -135,12 +138,12 @@ public final class Calibration {
    */
   public Interval interval(double vote) {
     double p = probability(vote);
-    double reach = TENTH * Math.sqrt(p * (1 - p) / (weightAt(vote) + 1));
+    double reach = TENTH * Math.sqrt(p * (1 - p) / (weight(vote) + 1));
     return new Interval(Math.max(0, p - reach), Math.min(1, p + reach));
   }
 
-  /** Between two blocks the lighter one's. */
-  private double weightAt(double vote) {
+  /** Of the observations behind a probability; between two blocks the lighter one's. */
+  public double weight(double vote) {
     int at = Arrays.binarySearch(votes, vote);
     if (at >= 0) {
       return weights[at];
@@ -164,52 +167,48 @@ public final class Calibration {
 
   /** Blocks of votes whose means rise; a new one swallows those before it that do not lie below. */
   private static final class Pool {
-    private final double[] first;
-    private final double[] last;
-    private final double[] sum;
+    private final double[] votes;
+    private final double[] hits;
     private final double[] weight;
     private int blocks;
 
     Pool(int most) {
-      first = new double[most];
-      last = new double[most];
-      sum = new double[most];
+      votes = new double[most];
+      hits = new double[most];
       weight = new double[most];
     }
 
-    void add(double vote, double hits, double itsWeight) {
-      first[blocks] = vote;
-      last[blocks] = vote;
-      sum[blocks] = hits;
+    void add(double vote, double itsHits, double itsWeight) {
+      votes[blocks] = vote * itsWeight;
+      hits[blocks] = itsHits;
       weight[blocks] = itsWeight;
-      while (blocks > 0 && mean(blocks - 1) >= mean(blocks)) {
+      while (blocks > 0 && (share(blocks - 1) >= share(blocks) || isNoFurther())) {
         blocks--;
-        last[blocks] = last[blocks + 1];
-        sum[blocks] += sum[blocks + 1];
+        votes[blocks] += votes[blocks + 1];
+        hits[blocks] += hits[blocks + 1];
         weight[blocks] += weight[blocks + 1];
       }
       blocks++;
     }
 
+    /** By rounding, where two votes are next to each other. */
+    private boolean isNoFurther() {
+      return mean(blocks - 1) >= mean(blocks);
+    }
+
+    private double share(int block) {
+      return hits[block] / weight[block];
+    }
+
     private double mean(int block) {
-      return sum[block] / weight[block];
+      return votes[block] / weight[block];
     }
 
     Calibration calibration() {
-      int[] ends = IntStream.range(0, blocks).map(b -> first[b] < last[b] ? 2 : 1).toArray();
-      int knots = Arrays.stream(ends).sum();
-      double[] votes = new double[knots];
-      double[] probabilities = new double[knots];
-      double[] weights = new double[knots];
-      int knot = 0;
-      for (int block = 0; block < blocks; block++) {
-        for (int end = 0; end < ends[block]; end++) {
-          votes[knot] = end == 0 ? first[block] : last[block];
-          probabilities[knot] = mean(block);
-          weights[knot++] = weight[block];
-        }
-      }
-      return new Calibration(votes, probabilities, weights);
+      return new Calibration(
+          IntStream.range(0, blocks).mapToDouble(this::mean).toArray(),
+          IntStream.range(0, blocks).mapToDouble(this::share).toArray(),
+          Arrays.copyOf(weight, blocks));
     }
   }
 }

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * Turns vectors of one feature set into rows of a model, by the features' keys. What the set lacks,
- * or holds as another kind, is missing; so is a category that was never seen in training.
+ * or holds as another kind, is missing; so is a category that was never seen in training. What a
+ * missing value stands as, the feature says.
  */
 final class FeatureRows {
   private static final int LACKING = -1;
@@ -43,7 +44,7 @@ final class FeatureRows {
   double[] row(FeatureVector vector) {
     double[] row = new double[source.length];
     for (int i = 0; i < row.length; i++) {
-      row[i] = source[i] == LACKING ? Double.NaN : value(i, vector);
+      row[i] = features.get(i).inRow(source[i] == LACKING ? Double.NaN : value(i, vector));
     }
     return row;
   }

@@ -11,13 +11,21 @@ import java.util.List;
  *
  * @param key as in {@code FeatureSet.keys()}
  * @param values the categories seen in training, in the order of their indices in a row; empty for
- *     a number
+ *     a number. If {@link #OTHER} is among them, it stands for all that are not, and for none.
  */
 public record ModelFeature(String key, Kind kind, List<String> values) {
+
+  /** The category of those that are no other, and of a missing one. */
+  public static final String OTHER = "";
+
+  /** Where a number that is missing stands, if that tells something: below all that there are. */
+  public static final double ABSENT = -1e15;
 
   /** What the values of a feature are. */
   public enum Kind {
     NUMBER,
+    /** A number that stands at {@link #ABSENT} in a row if it is missing. */
+    NUMBER_OR_ABSENT,
     CATEGORY
   }
 
@@ -37,6 +45,11 @@ public record ModelFeature(String key, Kind kind, List<String> values) {
     return new ModelFeature(key, Kind.NUMBER, List.of());
   }
 
+  /** A number of which it was learned what its absence means. */
+  public static ModelFeature numberOrAbsent(String key) {
+    return new ModelFeature(key, Kind.NUMBER_OR_ABSENT, List.of());
+  }
+
   /** A category, with the values seen in training in the order of their indices. */
   public static ModelFeature category(String key, List<String> values) {
     return new ModelFeature(key, Kind.CATEGORY, values);
@@ -45,5 +58,23 @@ public record ModelFeature(String key, Kind kind, List<String> values) {
   @JsonIgnore
   public boolean isCategory() {
     return kind == Kind.CATEGORY;
+  }
+
+  /** What stands in a row for a missing value; NaN if nothing does. */
+  double missing() {
+    return switch (kind) {
+      case NUMBER -> Double.NaN;
+      case NUMBER_OR_ABSENT -> ABSENT;
+      case CATEGORY -> values.contains(OTHER) ? values.indexOf(OTHER) : Double.NaN;
+    };
+  }
+
+  /**
+   * A value as it stands in a row.
+   *
+   * @param number NaN if it is missing
+   */
+  public double inRow(double number) {
+    return Double.isNaN(number) ? missing() : number;
   }
 }

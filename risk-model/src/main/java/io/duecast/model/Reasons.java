@@ -53,10 +53,14 @@ final class Reasons {
 
   private static Reason reason(ModelFeature feature, double inRow, double moved) {
     if (feature.isCategory()) {
-      String word = Double.isNaN(inRow) ? null : feature.values().get((int) inRow);
-      return new Reason(feature.key(), Double.NaN, word, moved, "word");
+      boolean isKnown = !Double.isNaN(inRow) && inRow != ModelFeature.ABSENT;
+      String word = isKnown ? feature.values().get((int) inRow) : null;
+      boolean isOther = ModelFeature.OTHER.equals(word);
+      return new Reason(
+          feature.key(), Double.NaN, isOther ? null : word, moved, isOther ? "other" : "word");
     }
-    return new Reason(feature.key(), inRow, null, moved, textKey(feature, inRow));
+    double value = inRow == ModelFeature.ABSENT ? Double.NaN : inRow;
+    return new Reason(feature.key(), value, null, moved, textKey(feature, inRow));
   }
 
   private static String textKey(ModelFeature feature, double value) {

@@ -29,7 +29,7 @@ public record RiskModel(ModelManifest manifest, HorizonChain chain, ExpectedOffs
     List<ModelFeature> wanted = chain.features();
     double[] row = new double[wanted.size()];
     for (int i = 0; i < row.length; i++) {
-      row[i] = value(wanted.get(i), features.get(wanted.get(i).key()));
+      row[i] = wanted.get(i).inRow(value(wanted.get(i), features.get(wanted.get(i).key())));
     }
     return row;
   }

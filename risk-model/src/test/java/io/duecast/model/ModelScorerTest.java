@@ -141,7 +141,7 @@ class ModelScorerTest {
 
     assertThat(reasons).hasSize(1);
     assertThat(reasons.get(0).contribution()).isCloseTo(0.9 - 0.425, within(1e-9));
-    assertThat(reasons.get(0).textKey()).isEqualTo("number");
+    assertThat(reasons.get(0).textKey()).isEqualTo(reasons.get(0).feature());
   }
 
   /** The south is late, long terms are not; nothing is known of the third feature. */

@@ -1,5 +1,6 @@
 package io.duecast.standalone;
 
+import io.duecast.standalone.backtest.BacktestCommand;
 import io.duecast.standalone.book.ImportCommand;
 import io.duecast.standalone.demo.DemoCommand;
 import io.duecast.standalone.doctor.DoctorCommand;
@@ -87,6 +88,7 @@ public final class Duecast implements Runnable {
             .addSubcommand(new UpCommand(console))
             .addSubcommand(new RunCommand(console))
             .addSubcommand(new ImportCommand(console))
+            .addSubcommand(new BacktestCommand(console))
             .addSubcommand(new ReadCommand(console))
             .addSubcommand(new TopicsCommand(console))
             .addSubcommand(new DescribeCommand(console))

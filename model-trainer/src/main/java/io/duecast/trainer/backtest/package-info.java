@@ -1,5 +1,5 @@
 /**
- * How good a model would have been on a book. Read {@link io.duecast.trainer.backtest.FrozenSplit}
+ * How good a model would have been on a book. Read {@link io.duecast.trainer.backtest.Backtest}
  * first.
  */
 @NullMarked

@@ -6,6 +6,7 @@ import io.duecast.book.ImportListener;
 import io.duecast.book.ReadSettings;
 import io.duecast.book.Sources;
 import io.duecast.book.mapping.Mapping;
+import io.duecast.book.quality.QualityReport;
 import io.duecast.feature.FeatureInput;
 import io.duecast.feature.FeatureSet;
 import io.duecast.feature.FeatureVector;
@@ -28,8 +29,8 @@ import io.duecast.risk.Prediction;
 import io.duecast.risk.RiskDesk;
 import io.duecast.risk.Scorer;
 import io.duecast.risk.ScorerRole;
-import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,9 +43,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param features those served, with all that the mapping declares
  * @param zone in which days begin
+ * @param endsOn the day of the extract, if it says so; else the day after the last fact
+ * @param quality what was found in the files
  * @param invoices in the order in which they became known
  */
-public record BookFold(FeatureSet features, ZoneId zone, List<ObservedInvoice> invoices) {
+public record BookFold(
+    FeatureSet features,
+    ZoneId zone,
+    LocalDate endsOn,
+    QualityReport quality,
+    List<ObservedInvoice> invoices) {
   public BookFold {
     invoices = List.copyOf(invoices);
   }
@@ -53,11 +61,15 @@ public record BookFold(FeatureSet features, ZoneId zone, List<ObservedInvoice> i
    * Reads and folds a book.
    *
    * @param mapping what its files mean
-   * @param invoices the file of the invoices; the others lie beside it
+   * @param sources its files
    * @param ingestedAt nothing in it is later
    */
   public static BookFold of(
-      Mapping mapping, Path invoices, LabelPolicy policy, Instant ingestedAt) {
+      Mapping mapping,
+      Sources sources,
+      LabelPolicy policy,
+      Instant ingestedAt,
+      ImportListener listener) {
     FeatureSet features = FeatureSet.with(mapping.declaredFeatures());
     Capturing scorer = new Capturing();
     RiskDesk desk =
@@ -68,16 +80,20 @@ public record BookFold(FeatureSet features, ZoneId zone, List<ObservedInvoice> i
             Indicators.NONE);
     Ledger ledger = new Ledger(new InMemoryBooks(), LedgerPolicy.DEFAULT);
     Observations observations = new Observations(scorer);
-    Sources sources = Sources.of(mapping, invoices);
+    LocalDate last = LocalDate.MIN;
     ReadSettings settings = ReadSettings.ingestedAt(ingestedAt);
-    try (Book book = Book.read(mapping, sources, settings, ImportListener.NONE)) {
+    try (Book book = Book.read(mapping, sources, settings, listener)) {
       while (book.hasNext()) {
         if (book.next() instanceof HistoricalEvent.OfFact it) {
           hear(it.fact(), ledger, desk, observations);
+          last = LocalDate.ofInstant(it.recordedAt(), mapping.book().zone());
         }
       }
+      LocalDate said = mapping.book().asOf();
+      LocalDate endsOn = said == null ? last.plusDays(1) : said;
+      return new BookFold(
+          features, mapping.book().zone(), endsOn, book.quality(), observations.all());
     }
-    return new BookFold(features, mapping.book().zone(), observations.all());
   }
 
   private static void hear(Fact fact, Ledger ledger, RiskDesk desk, Observations observations) {
@@ -150,8 +166,7 @@ public record BookFold(FeatureSet features, ZoneId zone, List<ObservedInvoice> i
       if (in == null || features == null || first == null) {
         throw new IllegalStateException("an invoice was assessed that was not opened");
       }
-      byId.put(
-          first.invoice(), new ObservedInvoice(in.invoice(), features, scorer.probability, first));
+      byId.put(first.invoice(), new ObservedInvoice(in, features, scorer.probability, first));
     }
 
     List<ObservedInvoice> all() {

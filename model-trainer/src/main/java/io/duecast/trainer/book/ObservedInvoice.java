@@ -1,6 +1,7 @@
 package io.duecast.trainer.book;
 
 import io.duecast.customer.CustomerId;
+import io.duecast.feature.FeatureInput;
 import io.duecast.feature.FeatureVector;
 import io.duecast.label.Outcome;
 import io.duecast.receivable.Invoice;
@@ -16,14 +17,21 @@ import org.jspecify.annotations.Nullable;
 public final class ObservedInvoice {
   private record Known(Instant recordedAt, Outcome outcome) {}
 
+  /** Of the days past due that a customer's range is taken from. */
+  private static final int LATEST = 32;
+
   private final Invoice invoice;
+  private final LocalDate knownOn;
+  private final List<Integer> past;
   private final FeatureVector features;
   private final double baseline;
   private final List<Known> known = new ArrayList<>();
 
   ObservedInvoice(
-      Invoice invoice, FeatureVector features, double baseline, ReceivableChanged opened) {
-    this.invoice = invoice;
+      FeatureInput in, FeatureVector features, double baseline, ReceivableChanged opened) {
+    this.invoice = in.invoice();
+    this.knownOn = in.asOf();
+    this.past = in.prior().settled().last(LATEST).stream().map(it -> it.daysPastDue()).toList();
     this.features = features;
     this.baseline = baseline;
     known.add(new Known(opened.recordedAt(), Outcome.opened(opened)));
@@ -51,6 +59,20 @@ public final class ObservedInvoice {
 
   public LocalDate dueOn() {
     return invoice.dueOn();
+  }
+
+  public Invoice invoice() {
+    return invoice;
+  }
+
+  /** The day on which it became known. */
+  public LocalDate knownOn() {
+    return knownOn;
+  }
+
+  /** Days past due of the customer's latest payments before it; the oldest first. */
+  public List<Integer> pastDaysPastDue() {
+    return past;
   }
 
   public FeatureVector features() {

@@ -1,6 +1,5 @@
 /**
- * Votes of a forest made into probabilities. Read {@link
- * io.duecast.trainer.calibration.IsotonicCalibration} first. May not import Weka.
+ * From votes to probabilities. Read {@link io.duecast.trainer.calibration.VoteCalibration} first.
  */
 @NullMarked
 package io.duecast.trainer.calibration;

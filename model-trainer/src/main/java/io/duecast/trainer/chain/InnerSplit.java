@@ -1,6 +1,7 @@
 package io.duecast.trainer.chain;
 
-import io.duecast.trainer.calibration.IsotonicCalibration;
+import io.duecast.model.Calibration;
+import io.duecast.trainer.calibration.VoteCalibration;
 import io.duecast.trainer.data.Dataset;
 import io.duecast.trainer.data.TrainingRows;
 import io.duecast.trainer.forest.ForestSettings;
@@ -73,8 +74,8 @@ final class InnerSplit {
     List<double[]> votes = trained.forest().votes(latest, trees);
     List<Metrics> metrics = new ArrayList<>();
     for (int round = 0; round < votes.size(); round++) {
-      IsotonicCalibration calibration =
-          IsotonicCalibration.fit(trained.stages().get(round), lateEarlier, weights);
+      Calibration calibration =
+          VoteCalibration.fit(trained.stages().get(round), lateEarlier, settings.voteScale(round));
       double[] probabilities =
           Arrays.stream(votes.get(round)).map(calibration::probability).toArray();
       metrics.add(Metrics.of(probabilities, lateLatest));

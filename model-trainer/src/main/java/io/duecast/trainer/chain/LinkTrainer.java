@@ -6,7 +6,7 @@ import io.duecast.model.CompiledForest;
 import io.duecast.model.ForestDefinition;
 import io.duecast.model.Horizon;
 import io.duecast.model.TreeNode;
-import io.duecast.trainer.calibration.IsotonicCalibration;
+import io.duecast.trainer.calibration.VoteCalibration;
 import io.duecast.trainer.data.Dataset;
 import io.duecast.trainer.forest.ForestSettings;
 import io.duecast.trainer.forest.ForestTrainer;
@@ -36,12 +36,10 @@ final class LinkTrainer {
     double[] weights = new double[rows.rows()];
     Arrays.fill(weights, 1);
     TrainedForest trained = new ForestTrainer(settings).train(inputs, rows, late, weights);
-    IsotonicCalibration calibration =
-        IsotonicCalibration.fit(trained.outOfBagVotes(), late, weights);
     return new Horizon(
         days,
         CompiledForest.of(WekaForests.definition(trained.forest())),
-        calibration.forServing());
+        VoteCalibration.fit(trained.outOfBagVotes(), late, settings.voteScale(settings.rounds())));
   }
 
   /** Says the same of every invoice: the share late, as if one more of either label were known. */

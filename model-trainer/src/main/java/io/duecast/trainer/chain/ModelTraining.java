@@ -82,19 +82,25 @@ public final class ModelTraining {
     return shapes.stream()
         .min(Comparator.comparingDouble(it -> it.metrics().brier()))
         .map(it -> settings.forest(it.shape(), it.rounds(), seed))
+        .map(it -> it.times(Math.max(1, settings.trees() / it.treesAfter(it.rounds()))))
         .orElseGet(() -> settings.forest(settings.shapes().getFirst(), 0, seed));
   }
 
-  private static List<TrainingReport.TriedBalance> balances(
+  private List<TrainingReport.TriedBalance> balances(
       Optional<InnerSplit> split,
       List<TrainingReport.TriedShape> shapes,
       ForestSettings chosen,
       TrainingListener listener) {
     List<TrainingReport.TriedBalance> tried = new ArrayList<>();
     if (split.isPresent()) {
+      ForestSettings measured =
+          settings.forest(
+              new ForestShape(chosen.inputShare(), chosen.minimumLeaf()),
+              chosen.rounds(),
+              chosen.seed());
       tried.add(new TrainingReport.TriedBalance(ClassBalance.NONE, best(shapes)));
       for (ClassBalance balance : List.of(ClassBalance.WEIGHTS, ClassBalance.SMOTE)) {
-        Metrics metrics = split.get().measure(chosen.withBalance(balance)).getLast();
+        Metrics metrics = split.get().measure(measured.withBalance(balance)).getLast();
         tried.add(new TrainingReport.TriedBalance(balance, metrics));
         listener.progressed(
             TrainingListener.Stage.CLASS_BALANCE, tried.size(), ClassBalance.values().length);

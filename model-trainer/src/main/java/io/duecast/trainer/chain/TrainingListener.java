@@ -9,11 +9,22 @@ public interface TrainingListener {
   /** What a training does, in this order. */
   enum Stage {
     /** Candidates for the settings are measured. */
-    SEARCH,
+    SEARCH("trying settings"),
     /** What to do about late rows being few is measured. */
-    CLASS_BALANCE,
+    CLASS_BALANCE("trying class balances"),
     /** One forest for each horizon. */
-    CHAIN
+    CHAIN("growing forests");
+
+    private final String title;
+
+    Stage(String title) {
+      this.title = title;
+    }
+
+    /** For people. */
+    public String title() {
+      return title;
+    }
   }
 
   /** So many steps of a stage are done. */

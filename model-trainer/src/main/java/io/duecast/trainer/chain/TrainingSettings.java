@@ -13,6 +13,8 @@ import java.util.List;
  * @param firstTrees of a forest, before any correction
  * @param mostRounds of correction; the best number on the last part of the training rows is taken
  * @param treesPerRound of each
+ * @param trees that a forest of the model has at most, if one with fewer was measured: more of the
+ *     same take out chance
  * @param bagShare share of the rows that a tree learns from
  * @param searchRows the most that a measured forest learns from, the latest of them
  * @param shapes the candidates; the best on the last part of the training rows is taken
@@ -21,6 +23,7 @@ public record TrainingSettings(
     int firstTrees,
     int mostRounds,
     int treesPerRound,
+    int trees,
     double bagShare,
     int searchRows,
     List<ForestShape> shapes) {
@@ -32,11 +35,17 @@ public record TrainingSettings(
 
   public static final TrainingSettings DEFAULT =
       new TrainingSettings(
-          40, 6, 24, 0.4, 12_000, List.of(new ForestShape(0.15, 30), new ForestShape(0.15, 60)));
+          40,
+          4,
+          24,
+          140,
+          0.4,
+          6_000,
+          List.of(new ForestShape(0.15, 30), new ForestShape(0.15, 80)));
 
   /** Few and small trees: for tests, and to look at the machinery. */
   public static final TrainingSettings QUICK =
-      new TrainingSettings(20, 1, 8, 0.4, 2_000, List.of(new ForestShape(0.2, 20)));
+      new TrainingSettings(20, 1, 8, 20, 0.4, 2_000, List.of(new ForestShape(0.2, 20)));
 
   /** The same with what was chosen as the only candidate. */
   public TrainingSettings only(ForestSettings chosen) {
@@ -44,6 +53,7 @@ public record TrainingSettings(
         firstTrees,
         chosen.rounds(),
         treesPerRound,
+        trees,
         bagShare,
         searchRows,
         List.of(new ForestShape(chosen.inputShare(), chosen.minimumLeaf())));

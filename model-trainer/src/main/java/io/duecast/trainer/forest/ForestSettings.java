@@ -2,6 +2,8 @@ package io.duecast.trainer.forest;
 
 import static io.duecast.check.Check.require;
 
+import io.duecast.trainer.calibration.VoteScale;
+
 /**
  * How a forest is grown: the first trees learn the labels, those of each round of correction learn
  * what the trees before still get wrong on rows that they have not seen.
@@ -50,6 +52,24 @@ public record ForestSettings(
   /** Trees after so many rounds. */
   public int treesAfter(int round) {
     return firstTrees + round * treesPerRound;
+  }
+
+  /** What the vote of the trees after so many rounds estimates. */
+  public VoteScale voteScale(int round) {
+    return new VoteScale(firstTrees, treesAfter(round));
+  }
+
+  /** So many times the trees: less chance, the same estimate. */
+  public ForestSettings times(int factor) {
+    return new ForestSettings(
+        firstTrees * factor,
+        rounds,
+        treesPerRound * factor,
+        bagShare,
+        inputShare,
+        minimumLeaf,
+        balance,
+        seed);
   }
 
   /** Inputs tried at a split, of so many. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instance;
@@ -18,8 +19,8 @@ import weka.core.Utils;
 
 /**
  * The features that a model is trained on, and rows of them as Weka wants them. Left out are
- * columns of one value, clocks, words that are rare, and columns of so many words that each is
- * almost a name: a model would learn the customer by heart.
+ * columns of one value, clocks, and columns of so many words that each is almost a name: a model
+ * would learn the customer by heart. Rare words are one: other.
  */
 public final class ModelInputs {
   /** Fewer rows than this say nothing of a category. */
@@ -75,7 +76,8 @@ public final class ModelInputs {
           features.add(ModelFeature.category(key, words));
         }
       } else if (varies(rows, c)) {
-        features.add(ModelFeature.number(key));
+        features.add(
+            isComplete(rows, c) ? ModelFeature.number(key) : ModelFeature.numberOrAbsent(key));
       }
     }
     return new ModelInputs(features);
@@ -93,14 +95,20 @@ public final class ModelInputs {
     if (Arrays.stream(count).filter(it -> it > 0).count() > MOST_WORDS) {
       return List.of();
     }
-    List<String> common = new ArrayList<>();
-    for (int code = 0; code < count.length; code++) {
-      if (count[code] >= ROWS_OF_A_WORD) {
-        common.add(words.get(code));
-      }
+    int[] common =
+        IntStream.range(0, count.length).filter(code -> count[code] >= ROWS_OF_A_WORD).toArray();
+    List<String> known = Arrays.stream(common).mapToObj(words::get).sorted().toList();
+    int told = Arrays.stream(common).map(code -> count[code]).sum();
+    if (rows.rows() - told < ROWS_OF_A_WORD) {
+      return known;
     }
-    common.sort(null);
-    return common;
+    List<String> withOther = new ArrayList<>(known);
+    withOther.add(ModelFeature.OTHER);
+    return withOther;
+  }
+
+  private static boolean isComplete(Dataset rows, int column) {
+    return IntStream.range(0, rows.rows()).noneMatch(row -> Double.isNaN(rows.number(column, row)));
   }
 
   private static boolean varies(Dataset rows, int column) {
@@ -147,7 +155,7 @@ public final class ModelInputs {
     }
     if (!rows.columns().isCategory(column)) {
       for (int row = 0; row < values.length; row++) {
-        values[row][feature] = rows.number(column, row);
+        values[row][feature] = features.get(feature).inRow(rows.number(column, row));
       }
       return;
     }
@@ -157,7 +165,7 @@ public final class ModelInputs {
     }
     for (int row = 0; row < values.length; row++) {
       Integer index = indexOf.get(rows.word(column, row));
-      values[row][feature] = index == null ? Utils.missingValue() : index;
+      values[row][feature] = features.get(feature).inRow(index == null ? Double.NaN : index);
     }
   }
 }

@@ -32,12 +32,12 @@ final class ScoredRows {
     Map<String, Integer> places = places(feature.values());
     for (int row = 0; row < values.length; row++) {
       if (!isUsable) {
-        values[row][f] = Double.NaN;
+        values[row][f] = feature.inRow(Double.NaN);
       } else if (feature.isCategory()) {
         Integer place = places.get(rows.word(column, row));
-        values[row][f] = place == null ? Double.NaN : place;
+        values[row][f] = feature.inRow(place == null ? Double.NaN : place);
       } else {
-        values[row][f] = rows.number(column, row);
+        values[row][f] = feature.inRow(rows.number(column, row));
       }
     }
   }

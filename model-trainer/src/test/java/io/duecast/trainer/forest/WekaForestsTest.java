@@ -6,6 +6,7 @@ import io.duecast.model.CompiledForest;
 import io.duecast.trainer.data.RandomRows;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import weka.core.Instance;
 
@@ -19,6 +20,12 @@ class WekaForestsTest {
 
     List<Instance> unseen = forest.inputs().instances(RandomRows.of(31, 5000, 9).data());
 
+    Random random = new Random(13);
+    for (Instance row : unseen) {
+      if (random.nextInt(3) == 0) {
+        row.setMissing(random.nextInt(row.numAttributes() - 1));
+      }
+    }
     assertThat(unseen.stream().filter(Instance::hasMissingValue).count()).isGreaterThan(1000);
     for (Instance row : unseen) {
       double[] values = Arrays.copyOf(row.toDoubleArray(), forest.inputs().features().size());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.duecast.book.ImportListener;
+import io.duecast.book.Sources;
 import io.duecast.book.mapping.Mapping;
 import io.duecast.label.HorizonLabel;
 import io.duecast.label.Labelling;
@@ -13,9 +15,6 @@ import io.duecast.model.ModelManifest;
 import io.duecast.model.ModelScorer;
 import io.duecast.outcome.LabelPolicy;
 import io.duecast.risk.ScorerRole;
-import io.duecast.simulator.BookRow;
-import io.duecast.simulator.EconomySettings;
-import io.duecast.simulator.SampleBook;
 import io.duecast.trainer.book.BookFold;
 import io.duecast.trainer.book.ObservedInvoice;
 import io.duecast.trainer.chain.ModelTraining;
@@ -34,6 +33,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,6 +48,11 @@ import org.junit.jupiter.api.io.TempDir;
 class LearningTest {
   private static final LabelPolicy POLICY = LabelPolicy.DEFAULT;
   private static final long SEED = 1;
+  private static final LocalDate FIRST = LocalDate.of(2024, 1, 2);
+  private static final int ROWS = 3_000;
+  private static final int DAYS = 400;
+  private static final int CUSTOMERS = 60;
+  private static final List<String> KINDS = List.of("goods", "service", "project");
 
   @TempDir Path directory;
 
@@ -81,30 +86,32 @@ class LearningTest {
         .isEqualTo(withoutOffsets(risks));
   }
 
+  /** Whether an invoice is late depends on its kind above all, which no late ratio tells. */
   private static String book() {
-    EconomySettings settings = EconomySettings.demo().withSeed(99).withCustomers(120).withDays(400);
-    return SampleBook.rows(settings)
-        .filter(row -> row.dueOn() != null)
-        .map(LearningTest::line)
-        .collect(
-            Collectors.joining(
-                "\n",
-                "invoice,customer,country,issued_on,due_on,paid_on,amount,currency,kind\n",
-                "\n"));
-  }
-
-  private static String line(BookRow row) {
-    return String.join(
-        ",",
-        row.invoice(),
-        row.customer(),
-        row.country(),
-        row.issuedOn().toString(),
-        String.valueOf(row.dueOn()),
-        row.paidOn() == null ? "" : row.paidOn().toString(),
-        row.amount().toPlainString(),
-        row.currency(),
-        row.kind());
+    Random random = new Random(SEED);
+    List<String> lines = new ArrayList<>();
+    lines.add("invoice,customer,country,issued_on,due_on,paid_on,amount,currency,kind");
+    for (int i = 0; i < ROWS; i++) {
+      int customer = random.nextInt(CUSTOMERS);
+      int kind = random.nextInt(KINDS.size());
+      LocalDate issued = FIRST.plusDays((long) i * DAYS / ROWS);
+      LocalDate due = issued.plusDays(14);
+      boolean isLate = random.nextDouble() < 0.03 + 0.25 * kind + 0.2 * customer / CUSTOMERS;
+      LocalDate paid = isLate ? due.plusDays(5 + random.nextInt(60)) : due.minusDays(random.nextInt(9));
+      lines.add(
+          String.join(
+              ",",
+              "I-" + i,
+              "c-" + customer,
+              customer % 2 == 0 ? "DE" : "FR",
+              issued.toString(),
+              due.toString(),
+              paid.isAfter(FIRST.plusDays(DAYS)) ? "" : paid.toString(),
+              Integer.toString(100 + random.nextInt(900)),
+              "EUR",
+              KINDS.get(kind)));
+    }
+    return String.join("\n", lines) + "\n";
   }
 
   /** A model's id says where its labels stood on the topic, and a repeat may have moved them. */
@@ -121,7 +128,10 @@ class LearningTest {
       Map<String, Map<String, String>> releases,
       Map<String, Map<String, String>> risks)
       throws Exception {
-    BookFold book = BookFold.of(Mapping.read(mapping), invoices, POLICY, Instant.now());
+    Mapping meaning = Mapping.read(mapping);
+    BookFold book =
+        BookFold.of(
+            meaning, Sources.of(meaning, invoices), POLICY, Instant.now(), ImportListener.NONE);
     Map<String, ObservedInvoice> byId =
         book.invoices().stream()
             .collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
