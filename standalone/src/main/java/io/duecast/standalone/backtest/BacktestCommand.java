@@ -14,6 +14,7 @@ import io.duecast.trainer.backtest.BacktestSettings;
 import io.duecast.trainer.backtest.Retrain;
 import io.duecast.trainer.backtest.Split;
 import io.duecast.trainer.book.BookFold;
+import io.duecast.trainer.book.ObservedInvoice;
 import io.duecast.trainer.chain.TooLittleDataException;
 import io.duecast.trainer.chain.TrainingSettings;
 import java.io.IOException;
@@ -41,7 +42,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  duecast backtest --mapping mapping.yaml --invoices invoices.csv --out backtest",
-      "  duecast backtest --mapping mapping.yaml --invoices invoices.csv --split-date 2025-07-01 \\",
+      "  duecast backtest --mapping mapping.yaml --invoices invoices.csv --split-date 2025-07-01"
+          + " \\",
       "    --grace-days 0 --retrain monthly --out backtest"
     })
 public final class BacktestCommand implements Callable<Integer> {
@@ -150,13 +152,28 @@ public final class BacktestCommand implements Callable<Integer> {
       BookFold book =
           BookFold.of(
               meaning, sources, settings.policy(), Clock.systemUTC().instant(), progress.reading());
+      checkThereIsATest(book, settings);
       BacktestResult result = new Backtest(book, settings, progress).run();
       progress.pause();
       tell(result, BacktestFiles.write(result, directory));
     } catch (TooLittleDataException e) {
-      throw new CommandFailure("%s; split later, or give more of the book", e.getMessage());
+      throw new CommandFailure(
+          "%s; split later, or give more of the book", String.valueOf(e.getMessage()));
     }
     return 0;
+  }
+
+  private static void checkThereIsATest(BookFold book, BacktestSettings settings) {
+    LocalDate until = settings.asOf() == null ? book.endsOn() : settings.asOf();
+    if (book.invoices().stream().noneMatch(it -> it.issuedOn().isBefore(until))) {
+      throw new CommandFailure("no invoice was issued before %s", until);
+    }
+    if (settings.split() instanceof Split.OnDay on
+        && book.invoices().stream()
+            .map(ObservedInvoice::issuedOn)
+            .noneMatch(it -> !it.isBefore(on.day()) && it.isBefore(until))) {
+      throw new CommandFailure("no invoice was issued from %s on and before %s", on.day(), until);
+    }
   }
 
   private BacktestSettings settings() {
@@ -186,7 +203,8 @@ public final class BacktestCommand implements Callable<Integer> {
     Sources sources = Sources.of(meaning, file);
     List<Path> given = customers == null ? List.of() : customers;
     if (given.size() > (months == null ? 2 : 1)) {
-      throw new CommandFailure("%d files of customers: there is one, and one by month", given.size());
+      throw new CommandFailure(
+          "%d files of customers: there is one, and one by month", given.size());
     }
     if (!given.isEmpty()) {
       sources = sources.with(SectionKind.CUSTOMERS, existing(given.getFirst()));
