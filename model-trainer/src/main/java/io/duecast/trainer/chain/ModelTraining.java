@@ -46,7 +46,7 @@ public final class ModelTraining {
     }
     Optional<InnerSplit> split = InnerSplit.of(rows.select(known), settings.searchRows());
     List<TrainingReport.TriedShape> shapes = shapes(split, provenance.seed(), listener);
-    ForestSettings chosen = chosen(shapes, provenance.seed());
+    ForestSettings chosen = chosen(shapes, known.length, provenance.seed());
     List<TrainingReport.TriedBalance> balances = balances(split, shapes, chosen, listener);
     List<TrainingReport.Link> links = new ArrayList<>();
     HorizonChain chain = chain(rows, chosen, links, listener);
@@ -78,11 +78,11 @@ public final class ModelTraining {
   }
 
   /** Of equals the first, which is the smaller. */
-  private ForestSettings chosen(List<TrainingReport.TriedShape> shapes, long seed) {
+  private ForestSettings chosen(List<TrainingReport.TriedShape> shapes, int rows, long seed) {
     return shapes.stream()
         .min(Comparator.comparingDouble(it -> it.metrics().brier()))
         .map(it -> settings.forest(it.shape(), it.rounds(), seed))
-        .map(it -> it.times(Math.max(1, settings.trees() / it.treesAfter(it.rounds()))))
+        .map(it -> it.times(settings.times(it.treesAfter(it.rounds()), rows)))
         .orElseGet(() -> settings.forest(settings.shapes().getFirst(), 0, seed));
   }
 

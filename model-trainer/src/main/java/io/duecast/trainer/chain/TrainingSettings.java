@@ -13,8 +13,8 @@ import java.util.List;
  * @param firstTrees of a forest, before any correction
  * @param mostRounds of correction; the best number on the last part of the training rows is taken
  * @param treesPerRound of each
- * @param trees that a forest of the model has at most, if one with fewer was measured: more of the
- *     same take out chance
+ * @param treeRows trees times rows that a forest may cost: where rows are few, up to four times the
+ *     trees that were measured take out chance
  * @param bagShare share of the rows that a tree learns from
  * @param searchRows the most that a measured forest learns from, the latest of them
  * @param shapes the candidates; the best on the last part of the training rows is taken
@@ -23,7 +23,7 @@ public record TrainingSettings(
     int firstTrees,
     int mostRounds,
     int treesPerRound,
-    int trees,
+    long treeRows,
     double bagShare,
     int searchRows,
     List<ForestShape> shapes) {
@@ -33,19 +33,21 @@ public record TrainingSettings(
   /** With fewer of either label a forest learns single invoices by heart. */
   public static final int FEWEST_OF_A_LABEL = 20;
 
+  private static final int MOST_TIMES = 4;
+
   public static final TrainingSettings DEFAULT =
       new TrainingSettings(
           40,
           4,
           24,
-          140,
+          5_000_000,
           0.4,
           6_000,
           List.of(new ForestShape(0.15, 30), new ForestShape(0.15, 80)));
 
   /** Few and small trees: for tests, and to look at the machinery. */
   public static final TrainingSettings QUICK =
-      new TrainingSettings(20, 1, 8, 20, 0.4, 2_000, List.of(new ForestShape(0.2, 20)));
+      new TrainingSettings(20, 1, 8, 0, 0.4, 2_000, List.of(new ForestShape(0.2, 20)));
 
   /** The same with what was chosen as the only candidate. */
   public TrainingSettings only(ForestSettings chosen) {
@@ -53,7 +55,7 @@ public record TrainingSettings(
         firstTrees,
         chosen.rounds(),
         treesPerRound,
-        trees,
+        treeRows,
         bagShare,
         searchRows,
         List.of(new ForestShape(chosen.inputShare(), chosen.minimumLeaf())));
@@ -64,6 +66,11 @@ public record TrainingSettings(
     require(!shapes.isEmpty(), "no candidate to choose from");
     require(mostRounds >= 0, "%d rounds", mostRounds);
     require(searchRows >= FEWEST_ROWS, "a search on %d rows", searchRows);
+  }
+
+  /** How many times the trees of a forest fit, on so many rows. */
+  int times(int trees, int rows) {
+    return Math.clamp(treeRows / ((long) trees * rows), 1, MOST_TIMES);
   }
 
   ForestSettings forest(ForestShape shape, int rounds, long seed) {

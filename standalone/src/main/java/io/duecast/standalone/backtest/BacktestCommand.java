@@ -14,6 +14,7 @@ import io.duecast.trainer.backtest.BacktestSettings;
 import io.duecast.trainer.backtest.Retrain;
 import io.duecast.trainer.backtest.Split;
 import io.duecast.trainer.book.BookFold;
+import io.duecast.trainer.book.ObservedInvoice;
 import io.duecast.trainer.chain.TooLittleDataException;
 import io.duecast.trainer.chain.TrainingSettings;
 import java.io.IOException;
@@ -151,6 +152,7 @@ public final class BacktestCommand implements Callable<Integer> {
       BookFold book =
           BookFold.of(
               meaning, sources, settings.policy(), Clock.systemUTC().instant(), progress.reading());
+      checkThereIsATest(book, settings);
       BacktestResult result = new Backtest(book, settings, progress).run();
       progress.pause();
       tell(result, BacktestFiles.write(result, directory));
@@ -159,6 +161,19 @@ public final class BacktestCommand implements Callable<Integer> {
           "%s; split later, or give more of the book", String.valueOf(e.getMessage()));
     }
     return 0;
+  }
+
+  private static void checkThereIsATest(BookFold book, BacktestSettings settings) {
+    LocalDate until = settings.asOf() == null ? book.endsOn() : settings.asOf();
+    if (book.invoices().stream().noneMatch(it -> it.issuedOn().isBefore(until))) {
+      throw new CommandFailure("no invoice was issued before %s", until);
+    }
+    if (settings.split() instanceof Split.OnDay on
+        && book.invoices().stream()
+            .map(ObservedInvoice::issuedOn)
+            .noneMatch(it -> !it.isBefore(on.day()) && it.isBefore(until))) {
+      throw new CommandFailure("no invoice was issued from %s on and before %s", on.day(), until);
+    }
   }
 
   private BacktestSettings settings() {

@@ -97,7 +97,8 @@ class LearningTest {
       LocalDate issued = FIRST.plusDays((long) i * DAYS / ROWS);
       LocalDate due = issued.plusDays(14);
       boolean isLate = random.nextDouble() < 0.03 + 0.25 * kind + 0.2 * customer / CUSTOMERS;
-      LocalDate paid = isLate ? due.plusDays(5 + random.nextInt(60)) : due.minusDays(random.nextInt(9));
+      LocalDate paid =
+          isLate ? due.plusDays(5 + random.nextInt(60)) : due.minusDays(random.nextInt(9));
       lines.add(
           String.join(
               ",",

@@ -83,7 +83,7 @@ public final class Report {
             + " compared with what became of it.");
     page.table(
         "What was tested",
-        List.of("", ""),
+        List.of("What", "Value"),
         List.of(
             List.of("Test begins", text("first_test_day")),
             List.of("Known until the day before", text("as_of")),

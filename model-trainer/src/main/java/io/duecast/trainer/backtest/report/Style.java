@@ -12,6 +12,7 @@ final class Style {
       table { border-collapse: collapse; margin: 1rem 0; font-size: .9rem }
       caption { text-align: left; font-weight: 600; padding: .25rem 0 }
       th, td { padding: .3rem .8rem; border-bottom: 1px solid #ddd; text-align: right }
+      td { white-space: nowrap }
       th[scope=row] { text-align: left; font-weight: 400 }
       thead th { vertical-align: bottom; border-bottom: 2px solid #888 }
       thead th:first-child { text-align: left }
