@@ -4,6 +4,7 @@ import io.duecast.indicator.Indicators;
 import io.duecast.receivable.Fact;
 import io.duecast.receivable.InvoiceIssued;
 import io.duecast.risk.BaselineScorer;
+import io.duecast.risk.Scorers;
 import io.duecast.stack.BrokerSettings;
 import io.duecast.stack.EmbeddedBroker;
 import io.duecast.streams.ledger.LedgerFlow;
@@ -113,7 +114,7 @@ public final class LatencyCommand implements Callable<Integer> {
         topics,
         serdes,
         LedgerSettings.DEFAULT,
-        new BaselineScorer(),
+        Scorers.always(new BaselineScorer()),
         Indicators.NONE,
         Patience.DEFAULT);
   }
