@@ -38,12 +38,12 @@ public record TrainingSettings(
   public static final TrainingSettings DEFAULT =
       new TrainingSettings(
           40,
-          4,
+          8,
           24,
           5_000_000,
-          0.4,
+          0.22,
           6_000,
-          List.of(new ForestShape(0.15, 30), new ForestShape(0.15, 80)));
+          List.of(new ForestShape(0.1, 60), new ForestShape(0.1, 100)));
 
   /** Few and small trees: for tests, and to look at the machinery. */
   public static final TrainingSettings QUICK =
