@@ -39,6 +39,14 @@ public record Releases(List<ModelReleased> inOrder) {
                 next.effectiveFrom().isBefore(before.effectiveFrom()) ? before : next);
   }
 
+  /** Who was in charge when a model first came; empty if nobody was, or it never came. */
+  public Optional<String> before(String modelId) {
+    return champions()
+        .filter(it -> it.modelId().equals(modelId))
+        .findFirst()
+        .flatMap(it -> Optional.ofNullable(it.previous()));
+  }
+
   private Stream<ModelReleased> champions() {
     return inOrder.stream().filter(it -> it.slot() == ModelSlot.CHAMPION);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReleasesTest {
@@ -53,16 +54,34 @@ class ReleasesTest {
     assertThat(releases.championAt(JULY)).map(ModelReleased::modelId).contains("a");
   }
 
+  @Test
+  void whoWasThereBeforeIsAskedOfTheFirstTimeAModelCame() {
+    Releases releases =
+        Releases.NONE
+            .after(release("a", null, MAY, ModelSlot.CHAMPION))
+            .after(release("b", "a", JUNE, ModelSlot.CHAMPION))
+            .after(release("a", "b", JULY, ModelSlot.CHAMPION));
+
+    assertThat(releases.before("b")).contains("a");
+    assertThat(releases.before("a")).isEmpty();
+    assertThat(releases.before("c")).isEmpty();
+  }
+
   private static Releases released(String model, Instant from) {
     return Releases.NONE.after(release(model, from, ModelSlot.CHAMPION));
   }
 
   private static ModelReleased release(String model, Instant from, ModelSlot slot) {
+    return release(model, null, from, slot);
+  }
+
+  private static ModelReleased release(
+      String model, @Nullable String previous, Instant from, ModelSlot slot) {
     return new ModelReleased(
         slot + ":" + model + "@" + from,
         slot,
         model,
-        null,
+        previous,
         from,
         null,
         ReleaseDecision.PASSED,

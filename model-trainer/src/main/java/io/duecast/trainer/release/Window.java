@@ -41,13 +41,8 @@ record Window(LabelledBook book, LocalDate since, int[] rows) {
    */
   static Window of(
       LabelledBook book, LabelPolicy policy, LocalDate knownOn, @Nullable LocalDate unseenSince) {
-    Labelling rule = new Labelling(policy, Labelling.Cohort.MATURED);
     TrainingRows all = book.rows();
-    int[] matured =
-        IntStream.range(0, all.rows())
-            .filter(row -> all.label(row, 0).isKnown())
-            .filter(row -> !rule.ripensOn(book.served(row).dueOn(), 0).isAfter(knownOn))
-            .toArray();
+    int[] matured = matured(book, policy, knownOn);
     if (matured.length == 0) {
       return new Window(book, knownOn, matured);
     }
@@ -61,6 +56,24 @@ record Window(LabelledBook book, LocalDate since, int[] rows) {
         IntStream.of(matured).filter(row -> !all.issuedOn(row).isBefore(from)).toArray());
   }
 
+  /** The matured invoices that a model has scored when they were issued. */
+  static Window servedBy(String modelId, LabelledBook book, LabelPolicy policy, LocalDate knownOn) {
+    int[] rows =
+        IntStream.of(matured(book, policy, knownOn))
+            .filter(row -> book.served(row).modelId().equals(modelId))
+            .toArray();
+    LocalDate since = rows.length == 0 ? knownOn : book.rows().issuedOn(rows[0]);
+    return new Window(book, since, rows);
+  }
+
+  private static int[] matured(LabelledBook book, LabelPolicy policy, LocalDate knownOn) {
+    Labelling rule = new Labelling(policy, Labelling.Cohort.MATURED);
+    return IntStream.range(0, book.rows().rows())
+        .filter(row -> book.rows().label(row, 0).isKnown())
+        .filter(row -> !rule.ripensOn(book.served(row).dueOn(), 0).isAfter(knownOn))
+        .toArray();
+  }
+
   /** What is there to learn from before it. */
   TrainingRows before() {
     TrainingRows all = book.rows();
@@ -69,8 +82,22 @@ record Window(LabelledBook book, LocalDate since, int[] rows) {
 
   /** What candidate, champion and rule say of it. */
   Contest contest(RiskModel candidate, @Nullable RiskModel champion) {
+    Dataset data = book.rows().data().rows(rows);
+    return contest(
+        data,
+        ScoredRows.probabilities(candidate.chain(), data),
+        champion == null ? new double[0] : ScoredRows.probabilities(champion.chain(), data));
+  }
+
+  /** What was said of it when it was issued, and what the rule says. */
+  Contest served() {
+    double[] said =
+        IntStream.of(rows).mapToDouble(row -> book.served(row).probabilityLate()).toArray();
+    return contest(book.rows().data().rows(rows), said, new double[0]);
+  }
+
+  private Contest contest(Dataset data, double[] candidate, double[] champion) {
     TrainingRows all = book.rows();
-    Dataset data = all.data().rows(rows);
     BitSet late = new BitSet();
     List<String> customers = new ArrayList<>();
     List<@Nullable String> segments = new ArrayList<>();
@@ -80,14 +107,7 @@ record Window(LabelledBook book, LocalDate since, int[] rows) {
       segments.add(book.served(rows[i]).segment());
     }
     double prior = prior();
-    return new Contest(
-        late,
-        customers,
-        segments,
-        ScoredRows.probabilities(candidate.chain(), data),
-        champion == null ? new double[0] : ScoredRows.probabilities(champion.chain(), data),
-        rule(data, prior),
-        prior);
+    return new Contest(late, customers, segments, candidate, champion, rule(data, prior), prior);
   }
 
   /** The share of late ones before the window, as if one more of either were known. */

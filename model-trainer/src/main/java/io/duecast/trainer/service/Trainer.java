@@ -8,6 +8,7 @@ import io.duecast.release.ModelReleased;
 import io.duecast.release.ModelSlot;
 import io.duecast.release.ReleaseDecision;
 import io.duecast.release.Releases;
+import io.duecast.risk.BaselineScorer;
 import io.duecast.trainer.chain.ModelTraining;
 import io.duecast.trainer.chain.Provenance;
 import io.duecast.trainer.chain.TooLittleDataException;
@@ -17,9 +18,12 @@ import io.duecast.trainer.chain.TrainingSettings;
 import io.duecast.trainer.data.Columns;
 import io.duecast.trainer.log.LabelLog;
 import io.duecast.trainer.log.LabelledBook;
+import io.duecast.trainer.release.Guard;
 import io.duecast.trainer.release.Judging;
 import io.duecast.trainer.release.ModelStore;
 import io.duecast.trainer.release.Verdict;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,14 +56,61 @@ public final class Trainer {
     if (before.isPresent()) {
       return new Learned.Decided(before.get());
     }
-    LabelledBook book =
-        new LabelLog(plan.cluster(), plan.topics(), plan.serdes(), plan.mostRows())
-            .read(occasion.knownOn(), Columns.of(plan.features()));
+    LabelledBook book = read(occasion);
     try {
       return new Learned.Decided(learn(book, occasion, releases, listener));
     } catch (TooLittleDataException e) {
       return new Learned.TooLittle(String.valueOf(e.getMessage()));
     }
+  }
+
+  /**
+   * Looks after the model in charge: if those who know less were surely better on what it has
+   * scored, the one before it takes over.
+   *
+   * @return the release that takes it back; empty if it stays
+   */
+  public Optional<ModelReleased> guard(Occasion occasion) {
+    Releases releases = store.releases();
+    ModelReleased champion = releases.champion().orElse(null);
+    if (champion == null || champion.modelId().equals(BaselineScorer.MODEL_ID)) {
+      return Optional.empty();
+    }
+    LabelledBook book = read(occasion);
+    Optional<ModelReleased> back =
+        new Guard(plan.policy(), plan.gate())
+            .objection(champion.modelId(), book, occasion.knownOn())
+            .map(why -> backFrom(champion, releases, occasion, why));
+    back.ifPresent(store::tell);
+    return back;
+  }
+
+  private static ModelReleased backFrom(
+      ModelReleased champion, Releases releases, Occasion occasion, String why) {
+    String before = releases.before(champion.modelId()).orElse(BaselineScorer.MODEL_ID);
+    return new ModelReleased(
+        "%s:%s@%s".formatted(ModelSlot.CHAMPION, before, occasion.effectiveFrom()),
+        ModelSlot.CHAMPION,
+        before,
+        champion.modelId(),
+        occasion.effectiveFrom(),
+        releases.inOrder().stream()
+            .filter(it -> it.modelId().equals(before))
+            .findFirst()
+            .map(ModelReleased::knownOn)
+            .orElse(null),
+        ReleaseDecision.ROLLED_BACK,
+        List.of(why),
+        occasion.trigger(),
+        "guard",
+        0,
+        Map.of(),
+        occasion.effectiveFrom());
+  }
+
+  private LabelledBook read(Occasion occasion) {
+    return new LabelLog(plan.cluster(), plan.topics(), plan.serdes(), plan.mostRows())
+        .read(occasion.knownOn(), Columns.of(plan.features()));
   }
 
   private static boolean isOf(ModelReleased decision, Occasion occasion) {

@@ -35,6 +35,7 @@ public final class TrainerService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TrainerService.class);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration LONGEST_TRAINING = Duration.ofHours(6);
+  private static final int BETWEEN_GUARDS = 500;
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(30);
 
   private final TrainerPlan plan;
@@ -47,6 +48,7 @@ public final class TrainerService implements AutoCloseable {
   private volatile boolean isOver;
   private long count;
   private long countThen;
+  private long countGuarded;
   private @Nullable LocalDate lastOn;
   private @Nullable LocalDate today;
 
@@ -140,11 +142,31 @@ public final class TrainerService implements AutoCloseable {
     if (on == null) {
       return;
     }
+    if (count - countGuarded >= BETWEEN_GUARDS) {
+      countGuarded = count;
+      guard(on);
+    }
     Optional<String> trigger = schedule.trigger(count, countThen, lastOn, on);
     if (trigger.isPresent()) {
       countThen = count;
       lastOn = on;
       learn(trigger.get(), on);
+    }
+  }
+
+  private void guard(LocalDate on) {
+    try {
+      trainer
+          .guard(new Occasion("guard", on, clock.instant()))
+          .ifPresent(
+              it ->
+                  LOG.warn(
+                      "model {} is taken back, {} is in charge: {}",
+                      it.previous(),
+                      it.modelId(),
+                      String.join("; ", it.reasons())));
+    } catch (KafkaException e) {
+      LOG.warn("the model in charge could not be looked after: {}", e.getMessage());
     }
   }
 

@@ -42,6 +42,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -114,6 +115,29 @@ class TrainerTest {
   }
 
   @Test
+  void aBadModelThatWasForcedInIsTakenBackAndAGoodOneStays() throws Exception {
+    List<LabelledInvoice> invoices = invoices();
+    send(invoices.stream().map(it -> servedAs("good", it, isLate(it) ? 0.7 : 0.1)).toList());
+    force("good", null);
+    Occasion occasion = new Occasion("guard", TODAY, NOW.plusSeconds(60));
+    assertThat(trainer().guard(occasion)).isEmpty();
+
+    send(
+        invoices().stream()
+            .map(it -> another(servedAs("bad", it, isLate(it) ? 0.1 : 0.7)))
+            .toList());
+    force("bad", "good");
+    ModelReleased back = trainer().guard(occasion).orElseThrow();
+
+    assertThat(back.decision()).isEqualTo(ReleaseDecision.ROLLED_BACK);
+    assertThat(back.modelId()).isEqualTo("good");
+    assertThat(back.previous()).isEqualTo("bad");
+    assertThat(back.reasons().getFirst()).contains("did better in 100 %");
+    assertThat(store().releases().champion()).contains(back);
+    assertThat(trainer().guard(occasion)).isEmpty();
+  }
+
+  @Test
   void tooLittleToLearnFromIsSaidAndNothingIsDecided() throws Exception {
     send(invoices().subList(0, 100));
 
@@ -163,6 +187,70 @@ class TrainerTest {
     for (int row = 0; row < once.rows().rows(); row++) {
       assertThat(again.served(row)).isEqualTo(once.served(row));
     }
+  }
+
+  private void force(String model, @Nullable String previous) {
+    store()
+        .tell(
+            new ModelReleased(
+                "forced:" + model,
+                ModelSlot.CHAMPION,
+                model,
+                previous,
+                NOW,
+                TODAY,
+                ReleaseDecision.FORCED,
+                List.of("to see what happens"),
+                "person",
+                "a person",
+                0,
+                Map.of(),
+                NOW));
+  }
+
+  private static boolean isLate(LabelledInvoice it) {
+    return it.label(0) == Label.LATE;
+  }
+
+  private static LabelledInvoice another(LabelledInvoice it) {
+    LabelledInvoice other =
+        labelled(
+            "other-" + it.invoice().value(),
+            it.customer().value(),
+            it.issuedOn(),
+            it.features(),
+            it.daysPastDue(),
+            1,
+            it.labels());
+    return servedAs(it.modelId(), other, it.probabilityLate());
+  }
+
+  private static LabelledInvoice servedAs(String model, LabelledInvoice it, double said) {
+    return new LabelledInvoice(
+        it.labelId(),
+        it.invoice(),
+        it.customer(),
+        it.issuedOn(),
+        it.dueOn(),
+        it.labels(),
+        it.reason(),
+        it.settledOn(),
+        it.daysPastDue(),
+        it.revision(),
+        it.definition(),
+        it.graceDays(),
+        it.arm(),
+        it.assessmentId(),
+        model,
+        ScorerRole.CHAMPION,
+        said,
+        it.segment(),
+        it.openAmount(),
+        it.featureSet(),
+        it.features(),
+        it.knownOn(),
+        it.recordedAt(),
+        it.replayed());
   }
 
   private Trainer trainer() {

@@ -53,6 +53,7 @@ final class LearningOnTheWay implements HistoryLearning {
   public void learn(DayOpened day, Instant at) throws InterruptedException {
     new Processing(connection).await(left -> {});
     new Processing(connection, Flows.LABELLING).await(left -> {});
+    guard(new Occasion("guard", day.date(), at));
     Occasion occasion = new Occasion("history", day.date(), at);
     Learned learned =
         trainer.learn(occasion, (stage, done, of) -> progress.learning(day.date(), done, of));
@@ -69,6 +70,21 @@ final class LearningOnTheWay implements HistoryLearning {
             it.decision().decision().name().toLowerCase(Locale.ROOT),
             String.join("; ", it.decision().reasons()));
       }
+    }
+  }
+
+  private void guard(Occasion occasion) throws InterruptedException {
+    ModelReleased back = trainer.guard(occasion).orElse(null);
+    if (back != null) {
+      awaitHeard(back);
+      connection
+          .setup()
+          .console()
+          .say(
+              "%s: model %s taken back: %s",
+              occasion.knownOn(),
+              String.valueOf(back.previous()),
+              String.join("; ", back.reasons()));
     }
   }
 

@@ -1,7 +1,6 @@
 package io.duecast.standalone.models;
 
 import io.duecast.release.ModelReleased;
-import io.duecast.release.ModelSlot;
 import io.duecast.release.ReleaseDecision;
 import io.duecast.risk.BaselineScorer;
 import io.duecast.standalone.platform.Connection;
@@ -48,7 +47,8 @@ final class RollBack implements Callable<Integer> {
               .releases()
               .champion()
               .orElseThrow(() -> new CommandFailure("no model is in charge: nothing to take back"));
-      String previous = before(known, present.modelId());
+      // Not whoever was in charge last: a second call goes further back.
+      String previous = known.releases().before(present.modelId()).orElse(BaselineScorer.MODEL_ID);
       ModelReleased decision =
           ByHand.decision(
               known, previous, knownOn(known, previous), ReleaseDecision.ROLLED_BACK, why);
@@ -56,17 +56,6 @@ final class RollBack implements Callable<Integer> {
       console.print("model %s is in charge since %s", previous, decision.effectiveFrom());
       return 0;
     }
-  }
-
-  /** Whoever was in charge when the present model first came: a second call goes further back. */
-  private static String before(KnownModels known, String present) {
-    String previous =
-        known.releases().inOrder().stream()
-            .filter(it -> it.slot() == ModelSlot.CHAMPION && it.modelId().equals(present))
-            .findFirst()
-            .map(ModelReleased::previous)
-            .orElse(null);
-    return previous == null ? BaselineScorer.MODEL_ID : previous;
   }
 
   private static @Nullable LocalDate knownOn(KnownModels known, String modelId) {
