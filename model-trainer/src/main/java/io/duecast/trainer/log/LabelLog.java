@@ -69,7 +69,7 @@ public final class LabelLog {
           consumer.partitionsFor(topics.name(Topics.LABELLED_INVOICES)).stream()
               .map(it -> new TopicPartition(it.topic(), it.partition()))
               .toList();
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      Map<TopicPartition, Long> ends = ends(partitions);
       Sample sample = new Sample(mostRows);
       readTo(
           ends,
@@ -91,6 +91,14 @@ public final class LabelLog {
       Map<String, Long> offsets = new TreeMap<>();
       ends.forEach((partition, end) -> offsets.put(partition.toString(), end));
       return book.build(offsets, sample.share());
+    }
+  }
+
+  /** With what is not committed yet: it is waited for. */
+  private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
+    try (Consumer<byte[], byte[]> any =
+        new KafkaConsumer<>(cluster, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      return any.endOffsets(partitions);
     }
   }
 

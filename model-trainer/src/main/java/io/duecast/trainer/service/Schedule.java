@@ -4,7 +4,6 @@ import static io.duecast.check.Check.require;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When to learn: after enough new labels, or after enough days, whichever comes first.
@@ -26,16 +25,15 @@ public record Schedule(int newLabels, double newShare, int everyDays) {
    *
    * @param labels that there are
    * @param labelsThen that there were at the last training
-   * @param lastOn the day of the last training; null if there was none
+   * @param since the day of the last training; of the first label, if there was none
    * @param today the last day of which a label is known
    */
-  public Optional<String> trigger(
-      long labels, long labelsThen, @Nullable LocalDate lastOn, LocalDate today) {
+  public Optional<String> trigger(long labels, long labelsThen, LocalDate since, LocalDate today) {
     long fresh = labels - labelsThen;
     if (fresh >= newLabels && fresh >= newShare * labelsThen) {
       return Optional.of("labels");
     }
-    if (lastOn != null && fresh > 0 && !lastOn.plusDays(everyDays).isAfter(today)) {
+    if (fresh > 0 && !since.plusDays(everyDays).isAfter(today)) {
       return Optional.of("schedule");
     }
     return Optional.empty();

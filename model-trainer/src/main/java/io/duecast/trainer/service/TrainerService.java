@@ -50,6 +50,7 @@ public final class TrainerService implements AutoCloseable {
   private long countThen;
   private long countGuarded;
   private @Nullable LocalDate lastOn;
+  private @Nullable LocalDate firstOn;
   private @Nullable LocalDate today;
 
   private TrainerService(TrainerPlan plan, Schedule schedule, Clock clock) {
@@ -129,6 +130,7 @@ public final class TrainerService implements AutoCloseable {
     if (plan.serdes().decoder().decode(Topics.LABELLED_INVOICES, record.key(), record.value())
         instanceof Decoded.Value<LabelledInvoice> it) {
       LocalDate knownOn = it.value().knownOn();
+      firstOn = firstOn == null || knownOn.isBefore(firstOn) ? knownOn : firstOn;
       today = today == null || knownOn.isAfter(today) ? knownOn : today;
       count += it.value().revision() == 1 ? 1 : 0;
       if (lastOn != null && knownOn.isBefore(lastOn)) {
@@ -139,14 +141,15 @@ public final class TrainerService implements AutoCloseable {
 
   private void look() {
     LocalDate on = today;
-    if (on == null) {
+    LocalDate since = lastOn == null ? firstOn : lastOn;
+    if (on == null || since == null) {
       return;
     }
     if (count - countGuarded >= BETWEEN_GUARDS) {
       countGuarded = count;
       guard(on);
     }
-    Optional<String> trigger = schedule.trigger(count, countThen, lastOn, on);
+    Optional<String> trigger = schedule.trigger(count, countThen, since, on);
     if (trigger.isPresent()) {
       countThen = count;
       lastOn = on;

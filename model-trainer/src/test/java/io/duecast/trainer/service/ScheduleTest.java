@@ -11,8 +11,14 @@ class ScheduleTest {
 
   @Test
   void theFirstTrainingWaitsForEnoughLabels() {
-    assertThat(SCHEDULE.trigger(999, 0, null, TODAY)).isEmpty();
-    assertThat(SCHEDULE.trigger(1_000, 0, null, TODAY)).contains("labels");
+    assertThat(SCHEDULE.trigger(999, 0, TODAY, TODAY)).isEmpty();
+    assertThat(SCHEDULE.trigger(1_000, 0, TODAY, TODAY)).contains("labels");
+  }
+
+  @Test
+  void aSmallCompanyLearnsThirtyDaysAfterItsFirstLabel() {
+    assertThat(SCHEDULE.trigger(40, 0, TODAY.minusDays(29), TODAY)).isEmpty();
+    assertThat(SCHEDULE.trigger(40, 0, TODAY.minusDays(30), TODAY)).contains("schedule");
   }
 
   @Test

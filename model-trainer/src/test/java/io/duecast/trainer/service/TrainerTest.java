@@ -29,6 +29,8 @@ import io.duecast.wire.NamedTopics;
 import io.duecast.wire.TopicCreation;
 import io.duecast.wire.Topics;
 import io.duecast.wire.WireSerdes;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -112,6 +114,30 @@ class TrainerTest {
     assertThat(decision.reasons().getFirst()).startsWith("no proof");
     assertThat(store().file(decision.modelId())).isNull();
     assertThat(store().releases().champion()).isEmpty();
+  }
+
+  @Test
+  void ofTwoServicesOneLearnsByItselfOnceThereIsEnough() throws Exception {
+    Schedule schedule = new Schedule(2_000, 0.1, 3_000);
+    List<LabelledInvoice> invoices = invoices();
+    try (TrainerService one = TrainerService.start(plan(), schedule, Clock.systemUTC());
+        TrainerService other = TrainerService.start(plan(), schedule, Clock.systemUTC())) {
+      send(invoices.subList(0, 1_000));
+      send(invoices.subList(1_000, INVOICES));
+      long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+      while (store().releases().inOrder().isEmpty() && System.nanoTime() < deadline) {
+        Thread.sleep(200);
+      }
+      assertThat(one.isAlive()).isTrue();
+      assertThat(other.isAlive()).isTrue();
+    }
+    assertThat(store().releases().inOrder())
+        .singleElement()
+        .satisfies(
+            it -> {
+              assertThat(it.decision()).isEqualTo(ReleaseDecision.PASSED);
+              assertThat(it.trigger()).isEqualTo("labels");
+            });
   }
 
   @Test
@@ -254,17 +280,20 @@ class TrainerTest {
   }
 
   private Trainer trainer() {
-    return new Trainer(
-        new TrainerPlan(
-            cluster,
-            topics,
-            serdes,
-            FEATURES,
-            LabelPolicy.DEFAULT,
-            TrainingSettings.QUICK,
-            GatePolicy.DEFAULT,
-            100_000,
-            1));
+    return new Trainer(plan());
+  }
+
+  private TrainerPlan plan() {
+    return new TrainerPlan(
+        cluster,
+        topics,
+        serdes,
+        FEATURES,
+        LabelPolicy.DEFAULT,
+        TrainingSettings.QUICK,
+        GatePolicy.DEFAULT,
+        100_000,
+        1);
   }
 
   private ModelStore store() {

@@ -33,12 +33,13 @@ public final class CatchUp implements AutoCloseable {
       Admin admin,
       KafkaConsumer<byte[], byte[]> reader,
       String group,
-      List<TopicPartition> partitions) {
+      List<TopicPartition> partitions,
+      Map<TopicPartition, Long> ends) {
     this.admin = admin;
     this.reader = reader;
     this.group = group;
     this.partitions = partitions;
-    this.ends = reader.endOffsets(partitions);
+    this.ends = ends;
   }
 
   /** The way of a group to the ends that these topics have now. */
@@ -56,11 +57,23 @@ public final class CatchUp implements AutoCloseable {
               .flatMap(topic -> reader.partitionsFor(topic).stream())
               .map(it -> new TopicPartition(it.topic(), it.partition()))
               .toList();
-      return new CatchUp(admin, reader, group, partitions);
+      return new CatchUp(admin, reader, group, partitions, ends(cluster, partitions));
     } catch (RuntimeException e) {
       reader.close();
       admin.close();
       throw e;
+    }
+  }
+
+  /**
+   * The ends with what is not committed yet: a flow's offsets are seen as committed a moment before
+   * the records are that it wrote with them.
+   */
+  private static Map<TopicPartition, Long> ends(
+      Properties cluster, List<TopicPartition> partitions) {
+    try (KafkaConsumer<byte[], byte[]> any =
+        new KafkaConsumer<>(cluster, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      return any.endOffsets(partitions);
     }
   }
 
