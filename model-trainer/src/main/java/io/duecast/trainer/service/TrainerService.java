@@ -187,11 +187,18 @@ public final class TrainerService implements AutoCloseable {
                 String.join("; ", it.decision().reasons()));
       }
     } catch (KafkaException e) {
+      if (isOver) {
+        return;
+      }
       LOG.warn("learning failed, it is tried again: {}", e.getMessage());
       countThen = 0;
       pause();
     } catch (RuntimeException e) {
-      LOG.error("learning failed, what is in charge stays", e);
+      if (isOver) {
+        LOG.debug("stopped while learning; nothing of it is released", e);
+      } else {
+        LOG.error("learning failed, what is in charge stays", e);
+      }
     }
   }
 
