@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param told the labels said last; none before the first
  * @param toldDaysPastDue the settlement said last; null if none was
  * @param revision of what was said last; 0 before the first
+ * @param seenOn the last day on which it was looked at; null before the first
  * @param lookOn the next day on which to look at it again; null if only an event can change it
  */
 public record LabelCase(
@@ -32,10 +33,11 @@ public record LabelCase(
     List<HorizonLabel> told,
     @Nullable Integer toldDaysPastDue,
     int revision,
+    @Nullable LocalDate seenOn,
     @Nullable LocalDate lookOn) {
   /** Of an invoice of which nothing was heard. */
   public static final LabelCase NEW =
-      new LabelCase(null, Fate.UNKNOWN, null, 0, false, null, null, List.of(), null, 0, null);
+      new LabelCase(null, Fate.UNKNOWN, null, 0, false, null, null, List.of(), null, 0, null, null);
 
   public LabelCase {
     told = List.copyOf(told);
@@ -58,6 +60,7 @@ public record LabelCase(
         told,
         toldDaysPastDue,
         revision,
+        seenOn,
         lookOn);
   }
 
@@ -74,10 +77,16 @@ public record LabelCase(
         told,
         toldDaysPastDue,
         revision,
+        seenOn,
         lookOn);
   }
 
-  LabelCase lookedAt(@Nullable LocalDate next) {
+  /** The day that a look on this day is for: what was seen once is not unseen by a late record. */
+  LocalDate dayOf(LocalDate on) {
+    return seenOn == null || seenOn.isBefore(on) ? on : seenOn;
+  }
+
+  LabelCase lookedAt(LocalDate on, @Nullable LocalDate next) {
     return new LabelCase(
         served,
         fate,
@@ -89,6 +98,7 @@ public record LabelCase(
         told,
         toldDaysPastDue,
         revision,
+        on,
         next);
   }
 
@@ -104,6 +114,7 @@ public record LabelCase(
         labels,
         settled,
         revision + 1,
+        seenOn,
         lookOn);
   }
 }

@@ -67,8 +67,10 @@ public final class LabelDesk {
     return look(was, today, recordedAt, replayed);
   }
 
-  private Step look(LabelCase now, LocalDate today, Instant recordedAt, boolean replayed) {
-    LabelCase next = now.lookedAt(nextLook(now, today));
+  /** An assessment may come after days that have made the invoice older: they count. */
+  private Step look(LabelCase now, LocalDate on, Instant recordedAt, boolean replayed) {
+    LocalDate today = now.dayOf(on);
+    LabelCase next = now.lookedAt(today, nextLook(now, today));
     Outcome outcome = now.outcome();
     RiskAssessed served = now.served();
     if (outcome == null || served == null) {
@@ -80,7 +82,8 @@ public final class LabelDesk {
       return new Step(next, null);
     }
     LabelCase said = next.saying(labels, settled);
-    return new Step(said, label(said, outcome, served, today, recordedAt, replayed));
+    Instant at = today.equals(on) ? recordedAt : today.atStartOfDay(zone).toInstant();
+    return new Step(said, label(said, outcome, served, today, at, replayed));
   }
 
   private static boolean saysNothingNew(

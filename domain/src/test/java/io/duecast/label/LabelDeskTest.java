@@ -118,6 +118,21 @@ class LabelDeskTest {
   }
 
   @Test
+  void anAssessmentThatComesAfterTheDayOfTheLabelBringsTheLabelAtOnce() {
+    List<Conclusion> conclusions = concluded(anInvoice().dueOn("2026-04-01").fact());
+    conclusions.stream().filter(Conclusion.Changed.class::isInstance).forEach(this::hear);
+    look("2026-04-05");
+    assertThat(told).isEmpty();
+
+    conclusions.stream().filter(Conclusion.Assessed.class::isInstance).forEach(this::hear);
+
+    assertThat(labels()).containsExactly(LATE, CENSORED, CENSORED, CENSORED);
+    assertThat(last().knownOn()).isEqualTo(day("2026-04-05"));
+    assertThat(last().recordedAt()).isEqualTo(day("2026-04-05").atStartOfDay(UTC).toInstant());
+    assertThat(known.lookOn()).isEqualTo(day("2026-05-05"));
+  }
+
+  @Test
   void aClosedInvoiceIsForgottenWhenItCanNoLongerChange() {
     hear(anInvoice().dueOn("2026-04-01").fact());
     hear(aPayment().paying("I-1", "100").on("2026-03-20").fact());
