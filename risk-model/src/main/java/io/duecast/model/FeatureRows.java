@@ -2,7 +2,6 @@ package io.duecast.model;
 
 import io.duecast.feature.FeatureSet;
 import io.duecast.feature.FeatureVector;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,18 +22,12 @@ final class FeatureRows {
     this.features = features;
     this.set = set;
     this.source = features.stream().mapToInt(it -> source(it, set)).toArray();
-    this.categories = features.stream().map(FeatureRows::indices).toList();
+    this.categories = features.stream().map(ModelFeature::places).toList();
   }
 
   private static int source(ModelFeature feature, FeatureSet set) {
     int index = set.keys().indexOf(feature.key());
     return index >= 0 && set.isCategory(index) == feature.isCategory() ? index : LACKING;
-  }
-
-  private static Map<String, Integer> indices(ModelFeature feature) {
-    Map<String, Integer> indices = new HashMap<>();
-    feature.values().forEach(value -> indices.put(value, indices.size()));
-    return indices;
   }
 
   boolean reads(FeatureSet other) {

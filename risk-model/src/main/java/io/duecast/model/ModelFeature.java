@@ -3,8 +3,10 @@ package io.duecast.model;
 import static io.duecast.check.Check.require;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A feature as a model was trained on it; its place in the model's list is its place in a row.
@@ -58,6 +60,13 @@ public record ModelFeature(String key, Kind kind, List<String> values) {
   @JsonIgnore
   public boolean isCategory() {
     return kind == Kind.CATEGORY;
+  }
+
+  /** The place of each category in a row; none of a number. */
+  public Map<String, Integer> places() {
+    Map<String, Integer> places = new HashMap<>();
+    values.forEach(value -> places.put(value, places.size()));
+    return places;
   }
 
   /** What stands in a row for a missing value; NaN if nothing does. */

@@ -1,14 +1,15 @@
 package io.duecast.trainer.forest;
 
+import static io.duecast.check.Check.require;
+
 import io.duecast.feature.Feature;
 import io.duecast.model.ModelFeature;
 import io.duecast.trainer.data.Columns;
 import io.duecast.trainer.data.Dataset;
+import io.duecast.trainer.data.ModelRows;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import weka.core.Attribute;
@@ -135,37 +136,18 @@ public final class ModelInputs {
 
   /** Rows for Weka, without a class; what is not known, or not in this model, is missing. */
   List<Instance> instances(Dataset rows) {
-    double[][] values = new double[rows.rows()][features.size() + 1];
-    for (int f = 0; f < features.size(); f++) {
-      fill(values, f, rows, rows.columns().indexOf(features.get(f).key()));
+    for (ModelFeature feature : features) {
+      require(
+          rows.columns().indexOf(feature.key()) >= 0, "the rows have no column %s", feature.key());
     }
-    List<Instance> instances = new ArrayList<>(values.length);
-    for (double[] row : values) {
-      row[features.size()] = Utils.missingValue();
-      Instance instance = new DenseInstance(1, row);
+    List<Instance> instances = new ArrayList<>(rows.rows());
+    for (double[] row : ModelRows.of(features, rows)) {
+      double[] withClass = Arrays.copyOf(row, row.length + 1);
+      withClass[row.length] = Utils.missingValue();
+      Instance instance = new DenseInstance(1, withClass);
       instance.setDataset(header);
       instances.add(instance);
     }
     return instances;
-  }
-
-  private void fill(double[][] values, int feature, Dataset rows, int column) {
-    if (column < 0) {
-      throw new IllegalArgumentException("the rows have no column " + features.get(feature).key());
-    }
-    if (!rows.columns().isCategory(column)) {
-      for (int row = 0; row < values.length; row++) {
-        values[row][feature] = features.get(feature).inRow(rows.number(column, row));
-      }
-      return;
-    }
-    Map<String, Integer> indexOf = new HashMap<>();
-    for (String value : features.get(feature).values()) {
-      indexOf.put(value, indexOf.size());
-    }
-    for (int row = 0; row < values.length; row++) {
-      Integer index = indexOf.get(rows.word(column, row));
-      values[row][feature] = features.get(feature).inRow(index == null ? Double.NaN : index);
-    }
   }
 }

@@ -4,6 +4,7 @@ import io.duecast.label.LabelledInvoice;
 import io.duecast.trainer.data.Columns;
 import io.duecast.wire.Decoded;
 import io.duecast.wire.NamedTopics;
+import io.duecast.wire.TopicEnds;
 import io.duecast.wire.Topics;
 import io.duecast.wire.WireSerdes;
 import java.time.Duration;
@@ -69,7 +70,7 @@ public final class LabelLog {
           consumer.partitionsFor(topics.name(Topics.LABELLED_INVOICES)).stream()
               .map(it -> new TopicPartition(it.topic(), it.partition()))
               .toList();
-      Map<TopicPartition, Long> ends = ends(partitions);
+      Map<TopicPartition, Long> ends = TopicEnds.of(cluster, partitions);
       Sample sample = new Sample(mostRows);
       readTo(
           ends,
@@ -91,14 +92,6 @@ public final class LabelLog {
       Map<String, Long> offsets = new TreeMap<>();
       ends.forEach((partition, end) -> offsets.put(partition.toString(), end));
       return book.build(offsets, sample.share());
-    }
-  }
-
-  /** With what is not committed yet: it is waited for. */
-  private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
-    try (Consumer<byte[], byte[]> any =
-        new KafkaConsumer<>(cluster, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      return any.endOffsets(partitions);
     }
   }
 

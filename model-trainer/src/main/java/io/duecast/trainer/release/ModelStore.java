@@ -8,6 +8,7 @@ import io.duecast.wire.Decoded;
 import io.duecast.wire.ModelArtifact;
 import io.duecast.wire.NamedTopics;
 import io.duecast.wire.Topic;
+import io.duecast.wire.TopicEnds;
 import io.duecast.wire.TopicKey;
 import io.duecast.wire.Topics;
 import io.duecast.wire.WireSerdes;
@@ -113,7 +114,11 @@ public final class ModelStore {
     }
   }
 
-  private <V> void read(Topic<V> topic, java.util.function.Consumer<V> each) {
+  private interface Visitor<V> {
+    void visit(V value);
+  }
+
+  private <V> void read(Topic<V> topic, Visitor<V> each) {
     Properties config = new Properties();
     config.putAll(cluster);
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -122,12 +127,12 @@ public final class ModelStore {
         new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       consumer.assign(List.of(only));
       consumer.seekToBeginning(List.of(only));
-      long end = consumer.endOffsets(List.of(only)).getOrDefault(only, 0L);
+      long end = TopicEnds.of(cluster, List.of(only)).getOrDefault(only, 0L);
       while (consumer.position(only) < end) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
           if (serdes.decoder().decode(topic, record.key(), record.value())
               instanceof Decoded.Value<V> it) {
-            each.accept(it.value());
+            each.visit(it.value());
           }
         }
       }

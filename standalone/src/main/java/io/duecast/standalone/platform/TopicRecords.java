@@ -3,6 +3,7 @@ package io.duecast.standalone.platform;
 import io.duecast.standalone.terminal.CommandFailure;
 import io.duecast.wire.Decoded;
 import io.duecast.wire.Topic;
+import io.duecast.wire.TopicEnds;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -75,7 +76,7 @@ public final class TopicRecords<V> implements AutoCloseable {
   }
 
   private void rawToEnd(Predicate<ConsumerRecord<byte[], byte[]>> visitor) {
-    Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
+    Map<TopicPartition, Long> ends = new HashMap<>(TopicEnds.of(connection.cluster(), partitions));
     while (!ends.isEmpty()) {
       if (connection.setup().console().stop().isAsked()) {
         throw new CommandFailure("stopped while reading %s", topic);

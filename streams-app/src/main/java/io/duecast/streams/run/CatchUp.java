@@ -1,5 +1,6 @@
 package io.duecast.streams.run;
 
+import io.duecast.wire.TopicEnds;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -57,23 +58,11 @@ public final class CatchUp implements AutoCloseable {
               .flatMap(topic -> reader.partitionsFor(topic).stream())
               .map(it -> new TopicPartition(it.topic(), it.partition()))
               .toList();
-      return new CatchUp(admin, reader, group, partitions, ends(cluster, partitions));
+      return new CatchUp(admin, reader, group, partitions, TopicEnds.of(cluster, partitions));
     } catch (RuntimeException e) {
       reader.close();
       admin.close();
       throw e;
-    }
-  }
-
-  /**
-   * The ends with what is not committed yet: a flow's offsets are seen as committed a moment before
-   * the records are that it wrote with them.
-   */
-  private static Map<TopicPartition, Long> ends(
-      Properties cluster, List<TopicPartition> partitions) {
-    try (KafkaConsumer<byte[], byte[]> any =
-        new KafkaConsumer<>(cluster, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      return any.endOffsets(partitions);
     }
   }
 
