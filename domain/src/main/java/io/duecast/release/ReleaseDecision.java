@@ -7,6 +7,8 @@ public enum ReleaseDecision {
   PASSED,
   /** The gate did not. */
   REFUSED,
+  /** It scored silently and stood the trial. */
+  PROMOTED,
   /** A person released it. */
   FORCED,
   /** It takes over again from one that failed. */

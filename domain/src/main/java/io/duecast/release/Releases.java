@@ -30,6 +30,19 @@ public record Releases(List<ModelReleased> inOrder) {
     return champions().reduce((before, next) -> next);
   }
 
+  /** The one that scores silently now, until more is decided about it; empty if there is none. */
+  public Optional<ModelReleased> shadow() {
+    Optional<ModelReleased> shadow = Optional.empty();
+    for (ModelReleased it : inOrder) {
+      if (it.slot() == ModelSlot.SHADOW) {
+        shadow = Optional.of(it);
+      } else if (shadow.filter(known -> known.modelId().equals(it.modelId())).isPresent()) {
+        shadow = Optional.empty();
+      }
+    }
+    return shadow;
+  }
+
   /** The one that was in charge at a moment, as decided by now. */
   public Optional<ModelReleased> championAt(Instant moment) {
     return champions()

@@ -16,19 +16,28 @@ public final class Assessor {
     this.limits = limits;
   }
 
+  /** What is known before the invoice, as every scorer of it is served. */
+  public FeatureVector features(FeatureInput in) {
+    return featureSet.valuesOf(in);
+  }
+
   /**
-   * The assessment of record.
+   * What a scorer says of an invoice.
    *
    * @param opened the change that opened the invoice
    * @param in what was known before it
+   * @param features made of {@code in}
    */
   public RiskAssessed assess(
-      ReceivableChanged opened, FeatureInput in, Scorer scorer, Portfolio portfolio) {
-    FeatureVector features = featureSet.valuesOf(in);
+      ReceivableChanged opened,
+      FeatureInput in,
+      FeatureVector features,
+      Scorer scorer,
+      Portfolio portfolio) {
     Prediction prediction = scorer.predict(in, features, portfolio);
     Invoice invoice = in.invoice();
     return new RiskAssessed(
-        opened.cause() + ":" + AssessmentTrigger.ISSUED,
+        id(opened, AssessmentTrigger.ISSUED, scorer.role()),
         invoice.id(),
         invoice.customer(),
         AssessmentTrigger.ISSUED,
@@ -51,5 +60,11 @@ public final class Assessor {
         invoice.sourceRow(),
         opened.recordedAt(),
         opened.replayed());
+  }
+
+  /** That of record has its cause and its trigger; a silent one says so. */
+  private static String id(ReceivableChanged cause, AssessmentTrigger trigger, ScorerRole role) {
+    String id = cause.cause() + ":" + trigger;
+    return role == ScorerRole.SHADOW ? id + ":" + role : id;
   }
 }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How likely an invoice is to be paid late, when the money will come, and why.
  *
- * @param assessmentId deterministic: the causing event's id and the trigger
+ * @param assessmentId deterministic: the causing event's id, the trigger, and the role if it is a
+ *     silent one
  * @param modelId sha-256 of the model; {@code baseline-1} for the rule before there is one
  * @param probabilityLate 0..1, never percent
  * @param expectedLoss null until a loss model is in place: the probability of paying late is none

@@ -3,6 +3,7 @@ package io.duecast.risk;
 import io.duecast.customer.CustomerId;
 import io.duecast.customer.CustomerProfile;
 import io.duecast.feature.FeatureInput;
+import io.duecast.feature.FeatureVector;
 import io.duecast.history.PaymentHistory;
 import io.duecast.indicator.Indicators;
 import io.duecast.receivable.AccountEntry;
@@ -78,10 +79,16 @@ public final class RiskDesk {
     FeatureInput in =
         new FeatureInput(
             invoice, prior, profile, indicators, settings.policy(), asOf, changed.recordedAt());
+    FeatureVector features = assessor.features(in);
+    Portfolio portfolio = portfolioOf(profile);
     Scorer scorer = scorers.champion(changed.recordedAt(), changed.replayed());
-    RiskAssessed risk = assessor.assess(changed, in, scorer, portfolioOf(profile));
+    RiskAssessed risk = assessor.assess(changed, in, features, scorer, portfolio);
     conclusions.add(new Conclusion.Assessed(risk));
     Referral.of(risk, asOf).ifPresent(it -> conclusions.add(new Conclusion.Referred(it)));
+    scorers
+        .shadow(changed.replayed())
+        .map(it -> assessor.assess(changed, in, features, it, portfolio))
+        .ifPresent(it -> conclusions.add(new Conclusion.Assessed(it)));
   }
 
   private Portfolio portfolioOf(CustomerProfile profile) {

@@ -67,6 +67,20 @@ class ReleasesTest {
     assertThat(releases.before("c")).isEmpty();
   }
 
+  @Test
+  void oneIsOnTrialUntilMoreIsDecidedAboutItOrAnotherComes() {
+    Releases trial = released("a", MAY).after(release("new", JUNE, ModelSlot.SHADOW));
+
+    assertThat(trial.shadow()).map(ModelReleased::modelId).contains("new");
+    assertThat(trial.after(release("other", JUNE, ModelSlot.NONE)).shadow()).isPresent();
+    assertThat(trial.after(release("other", JUNE, ModelSlot.CHAMPION)).shadow()).isPresent();
+    assertThat(trial.after(release("new", JULY, ModelSlot.CHAMPION)).shadow()).isEmpty();
+    assertThat(trial.after(release("new", JULY, ModelSlot.NONE)).shadow()).isEmpty();
+    assertThat(trial.after(release("newer", JULY, ModelSlot.SHADOW)).shadow())
+        .map(ModelReleased::modelId)
+        .contains("newer");
+  }
+
   private static Releases released(String model, Instant from) {
     return Releases.NONE.after(release(model, from, ModelSlot.CHAMPION));
   }

@@ -12,15 +12,19 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.duecast.attribute.AttributeValue;
 import io.duecast.attribute.AttributeValue.Numeric;
+import io.duecast.feature.FeatureInput;
+import io.duecast.feature.FeatureVector;
 import io.duecast.indicator.Indicators;
 import io.duecast.receivable.Fact;
 import io.duecast.receivable.InMemoryBooks;
 import io.duecast.receivable.Ledger;
 import io.duecast.receivable.LedgerPolicy;
 import io.duecast.receivable.PaymentStatus;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** From facts to assessments and referrals, by the baseline rule. */
@@ -41,6 +45,63 @@ class RiskDeskTest {
     assertThat(risk.modelId()).isEqualTo(BaselineScorer.MODEL_ID);
     assertThat(risk.reasons()).extracting(Reason::textKey).containsExactly("no-history");
     assertThat(risk.expectedPayment().on()).isEqualTo(risk.dueOn());
+  }
+
+  @Test
+  void oneOnTrialSpeaksBesideTheOneInChargeAndRefersNothing() {
+    Scorer silent = new Silent();
+    RiskDesk both =
+        new RiskDesk(
+            new InMemoryFiles(),
+            DeskSettings.DEFAULT,
+            new Scorers() {
+              @Override
+              public Scorer champion(Instant recordedAt, boolean replayed) {
+                return new BaselineScorer();
+              }
+
+              @Override
+              public Optional<Scorer> shadow(boolean replayed) {
+                return replayed ? Optional.empty() : Optional.of(silent);
+              }
+            },
+            Indicators.NONE);
+    Fact fact = anInvoice().fact();
+
+    List<Conclusion> conclusions = both.after(fact.customer(), ledger.after(fact).entries());
+
+    List<RiskAssessed> risks =
+        conclusions.stream()
+            .filter(Conclusion.Assessed.class::isInstance)
+            .map(it -> ((Conclusion.Assessed) it).risk())
+            .toList();
+    assertThat(risks)
+        .extracting(RiskAssessed::role)
+        .containsExactly(ScorerRole.BASELINE, ScorerRole.SHADOW);
+    assertThat(risks.get(1).assessmentId()).isEqualTo(risks.get(0).assessmentId() + ":SHADOW");
+    assertThat(risks.get(1).features()).isEqualTo(risks.get(0).features());
+    assertThat(risks.get(1).band()).isEqualTo(RiskBand.VERY_HIGH);
+    assertThat(conclusions).noneMatch(Conclusion.Referred.class::isInstance);
+  }
+
+  /** The rule, but sure that all will be late. */
+  private static final class Silent implements Scorer {
+    @Override
+    public String modelId() {
+      return "candidate";
+    }
+
+    @Override
+    public ScorerRole role() {
+      return ScorerRole.SHADOW;
+    }
+
+    @Override
+    public Prediction predict(FeatureInput in, FeatureVector features, Portfolio portfolio) {
+      Prediction rule = new BaselineScorer().predict(in, features, portfolio);
+      return new Prediction(
+          0.99, rule.interval(), rule.byBucket(), rule.expectedPayment(), rule.reasons());
+    }
   }
 
   @Test

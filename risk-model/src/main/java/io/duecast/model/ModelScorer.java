@@ -51,6 +51,11 @@ public final class ModelScorer implements Scorer {
     return role;
   }
 
+  /** The same model in another role. */
+  public ModelScorer as(ScorerRole other) {
+    return new ModelScorer(modelId, other, model);
+  }
+
   public RiskModel model() {
     return model;
   }

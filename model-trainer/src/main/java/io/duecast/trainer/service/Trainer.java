@@ -22,9 +22,12 @@ import io.duecast.trainer.release.Guard;
 import io.duecast.trainer.release.Judging;
 import io.duecast.trainer.release.ModelStore;
 import io.duecast.trainer.release.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * releases it if the gate lets it. First the model's file, then the event that names it.
  */
 public final class Trainer {
+  private static final String GUARD = "guard";
+
   private final TrainerPlan plan;
   private final ModelStore store;
 
@@ -72,7 +77,16 @@ public final class Trainer {
    */
   public Optional<ModelReleased> guard(Occasion occasion) {
     Releases releases = store.releases();
+    boolean hasSpoken =
+        releases.inOrder().stream()
+            .anyMatch(
+                it ->
+                    it.decidedBy().equals(GUARD)
+                        && it.effectiveFrom().equals(occasion.effectiveFrom()));
     ModelReleased champion = releases.champion().orElse(null);
+    if (hasSpoken) {
+      return Optional.empty();
+    }
     if (champion == null || champion.modelId().equals(BaselineScorer.MODEL_ID)) {
       return Optional.empty();
     }
@@ -83,6 +97,45 @@ public final class Trainer {
             .map(why -> backFrom(champion, releases, occasion, why));
     back.ifPresent(store::tell);
     return back;
+  }
+
+  /**
+   * Ends the silent trial of a candidate: it takes over, or it goes.
+   *
+   * @return what was decided; empty if it is no longer on trial, for a person was quicker
+   */
+  public Optional<ModelReleased> conclude(ModelReleased candidate, Verdict verdict, Instant at) {
+    Releases releases = store.releases();
+    Optional<ModelReleased> decision =
+        releases
+            .shadow()
+            .filter(it -> it.releaseId().equals(candidate.releaseId()))
+            .map(it -> after(it, releases, verdict, at));
+    decision.ifPresent(store::tell);
+    return decision;
+  }
+
+  private static ModelReleased after(
+      ModelReleased candidate, Releases releases, Verdict verdict, Instant at) {
+    ModelSlot slot = verdict.passed() ? ModelSlot.CHAMPION : ModelSlot.NONE;
+    List<String> reasons = new ArrayList<>(verdict.reasons());
+    reasons.addAll(candidate.reasons());
+    Map<String, Double> metrics = new TreeMap<>(candidate.metrics());
+    metrics.putAll(verdict.metrics());
+    return new ModelReleased(
+        "%s:%s@%s".formatted(slot, candidate.modelId(), at),
+        slot,
+        candidate.modelId(),
+        releases.champion().map(ModelReleased::modelId).orElse(null),
+        at,
+        candidate.knownOn(),
+        verdict.passed() ? ReleaseDecision.PROMOTED : ReleaseDecision.REFUSED,
+        reasons,
+        candidate.trigger(),
+        "trial",
+        candidate.evaluatedRows(),
+        metrics,
+        at);
   }
 
   private static ModelReleased backFrom(
@@ -102,7 +155,7 @@ public final class Trainer {
         ReleaseDecision.ROLLED_BACK,
         List.of(why),
         occasion.trigger(),
-        "guard",
+        GUARD,
         0,
         Map.of(),
         occasion.effectiveFrom());
@@ -132,7 +185,7 @@ public final class Trainer {
     if (verdict.passed()) {
       store.put(file, occasion.effectiveFrom());
     }
-    ModelSlot slot = verdict.passed() ? ModelSlot.CHAMPION : ModelSlot.NONE;
+    ModelSlot slot = verdict.passed() ? next() : ModelSlot.NONE;
     ModelReleased decision =
         new ModelReleased(
             "%s:%s@%s".formatted(slot, modelId, occasion.effectiveFrom()),
@@ -150,6 +203,10 @@ public final class Trainer {
             occasion.effectiveFrom());
     store.tell(decision);
     return decision;
+  }
+
+  private ModelSlot next() {
+    return plan.trial().isWanted() ? ModelSlot.SHADOW : ModelSlot.CHAMPION;
   }
 
   /** The candidate's recipe is proved on a model that has not seen the invoices that prove it. */

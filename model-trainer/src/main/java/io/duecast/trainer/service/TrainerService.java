@@ -16,6 +16,7 @@ import java.util.Properties;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -42,6 +43,7 @@ public final class TrainerService implements AutoCloseable {
   private final Schedule schedule;
   private final Clock clock;
   private final Trainer trainer;
+  private final SilentTrial trial;
   private final Consumer<byte[], byte[]> election;
   private final Consumer<byte[], byte[]> labels;
   private final Thread thread;
@@ -58,6 +60,7 @@ public final class TrainerService implements AutoCloseable {
     this.schedule = schedule;
     this.clock = clock;
     this.trainer = new Trainer(plan);
+    this.trial = new SilentTrial(plan, trainer, clock);
     Properties member = config(plan);
     member.put(ConsumerConfig.GROUP_ID_CONFIG, plan.topics().prefix() + "duecast-trainer");
     member.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, (int) LONGEST_TRAINING.toMillis());
@@ -89,17 +92,24 @@ public final class TrainerService implements AutoCloseable {
 
   private void run() {
     try (election;
-        labels) {
+        labels;
+        trial) {
       election.subscribe(List.of(plan.topics().name(Topics.MODEL_RELEASES)));
       List<TopicPartition> partitions = partitions(labels);
       labels.assign(partitions);
       labels.seekToBeginning(partitions);
       trainer.releases().inOrder().forEach(this::remember);
       while (!isOver) {
-        election.poll(Duration.ZERO);
+        ConsumerRecords<byte[], byte[]> decisions = election.poll(Duration.ZERO);
         labels.poll(POLL).forEach(this::hear);
-        if (!election.assignment().isEmpty() && isCaughtUp(partitions)) {
-          look();
+        if (election.assignment().isEmpty()) {
+          trial.forget();
+        } else {
+          election.assignment().forEach(election::position);
+          trial.look(decisions);
+          if (isCaughtUp(partitions)) {
+            look();
+          }
         }
       }
     } catch (WakeupException | InterruptException e) {
@@ -148,6 +158,9 @@ public final class TrainerService implements AutoCloseable {
     if (count - countGuarded >= BETWEEN_GUARDS) {
       countGuarded = count;
       guard(on);
+    }
+    if (trial.isRunning()) {
+      return;
     }
     Optional<String> trigger = schedule.trigger(count, countThen, since, on);
     if (trigger.isPresent()) {

@@ -16,6 +16,7 @@ import io.duecast.receivable.InvoiceId;
 import io.duecast.release.ModelReleased;
 import io.duecast.release.ModelSlot;
 import io.duecast.release.ReleaseDecision;
+import io.duecast.risk.RiskAssessed;
 import io.duecast.risk.ScorerRole;
 import io.duecast.stack.testing.TestStack;
 import io.duecast.trainer.chain.TrainingListener;
@@ -25,6 +26,8 @@ import io.duecast.trainer.log.LabelLog;
 import io.duecast.trainer.log.LabelledBook;
 import io.duecast.trainer.release.GatePolicy;
 import io.duecast.trainer.release.ModelStore;
+import io.duecast.trainer.release.TrialPolicy;
+import io.duecast.trainer.release.Trials;
 import io.duecast.wire.NamedTopics;
 import io.duecast.wire.TopicCreation;
 import io.duecast.wire.Topics;
@@ -61,6 +64,7 @@ class TrainerTest {
   private final Properties cluster = new Properties();
   private final WireSerdes serdes = new WireSerdes(Map.of("schema.registry.url", "mock://trainer"));
   private NamedTopics topics = Topics.named("");
+  private TrialPolicy trial = TrialPolicy.NONE;
 
   TrainerTest() {
     cluster.put("bootstrap.servers", TestStack.shared().bootstrapServers());
@@ -141,6 +145,42 @@ class TrainerTest {
   }
 
   @Test
+  void whatIsProvedScoresSilentlyFirstAndThenTakesOver() throws Exception {
+    trial = new TrialPolicy(20, 7, Duration.ofMinutes(5));
+    Schedule schedule = new Schedule(2_000, 0.1, 3_000);
+    send(invoices());
+    try (TrainerService service = TrainerService.start(plan(), schedule, Clock.systemUTC())) {
+      ModelReleased shadow = awaitDecision(ModelSlot.SHADOW);
+      assertThat(shadow.decision()).isEqualTo(ReleaseDecision.PASSED);
+      assertThat(store().releases().champion()).isEmpty();
+
+      sendRisks(Trials.silent(shadow, 10));
+      assertThat(store().releases().inOrder()).hasSize(1);
+      sendRisks(Trials.silent(shadow, 10));
+
+      ModelReleased promoted = awaitDecision(ModelSlot.CHAMPION);
+      assertThat(promoted.decision()).isEqualTo(ReleaseDecision.PROMOTED);
+      assertThat(promoted.modelId()).isEqualTo(shadow.modelId());
+      assertThat(promoted.reasons().getFirst()).startsWith("scored 20 live invoices silently");
+      assertThat(promoted.metrics()).containsKeys("candidate.brier", "trial.mean");
+      assertThat(service.isAlive()).isTrue();
+    }
+  }
+
+  private ModelReleased awaitDecision(ModelSlot slot) throws InterruptedException {
+    long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+    while (System.nanoTime() < deadline) {
+      for (ModelReleased it : store().releases().inOrder()) {
+        if (it.slot() == slot) {
+          return it;
+        }
+      }
+      Thread.sleep(200);
+    }
+    throw new AssertionError("no " + slot + " in " + store().releases());
+  }
+
+  @Test
   void aBadModelThatWasForcedInIsTakenBackAndAGoodOneStays() throws Exception {
     List<LabelledInvoice> invoices = invoices();
     send(invoices.stream().map(it -> servedAs("good", it, isLate(it) ? 0.7 : 0.1)).toList());
@@ -161,6 +201,10 @@ class TrainerTest {
     assertThat(back.reasons().getFirst()).contains("did better in 100 %");
     assertThat(store().releases().champion()).contains(back);
     assertThat(trainer().guard(occasion)).isEmpty();
+
+    force("bad", "good");
+    assertThat(trainer().guard(occasion)).as("asked again for the same occasion").isEmpty();
+    assertThat(trainer().guard(new Occasion("guard", TODAY, NOW.plusSeconds(90)))).isPresent();
   }
 
   @Test
@@ -292,6 +336,7 @@ class TrainerTest {
         LabelPolicy.DEFAULT,
         TrainingSettings.QUICK,
         GatePolicy.DEFAULT,
+        trial,
         100_000,
         1);
   }
@@ -399,6 +444,24 @@ class TrainerTest {
         due.plusDays(100),
         NOW,
         true);
+  }
+
+  private void sendRisks(List<RiskAssessed> risks) throws Exception {
+    try (Producer<String, RiskAssessed> producer =
+        new KafkaProducer<>(
+            cluster, new StringSerializer(), serdes.serializer(Topics.INVOICE_RISK))) {
+      for (RiskAssessed it : risks) {
+        producer
+            .send(
+                new ProducerRecord<>(
+                    topics.name(Topics.INVOICE_RISK),
+                    null,
+                    it.recordedAt().toEpochMilli(),
+                    it.customer().value(),
+                    it))
+            .get();
+      }
+    }
   }
 
   private void send(List<LabelledInvoice> invoices) throws Exception {

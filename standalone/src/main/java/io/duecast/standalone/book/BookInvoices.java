@@ -5,6 +5,7 @@ import io.duecast.receivable.InvoiceId;
 import io.duecast.receivable.InvoiceIssued;
 import io.duecast.risk.AssessmentTrigger;
 import io.duecast.risk.RiskAssessed;
+import io.duecast.risk.ScorerRole;
 import io.duecast.standalone.platform.Connection;
 import io.duecast.standalone.platform.TopicRecords;
 import io.duecast.wire.DeadLetter;
@@ -40,7 +41,8 @@ final class BookInvoices {
       risks.toEnd(
           read -> {
             if (read.decoded() instanceof Decoded.Value<RiskAssessed> it
-                && it.value().trigger() == AssessmentTrigger.ISSUED) {
+                && it.value().trigger() == AssessmentTrigger.ISSUED
+                && it.value().role() != ScorerRole.SHADOW) {
               Key key = new Key(it.value().customer().value(), it.value().invoice().value());
               assessments.computeIfPresent(key, (same, count) -> count + 1);
             }

@@ -40,7 +40,7 @@ final class LearningOnTheWay implements HistoryLearning {
     this.connection = connection;
     this.rhythm = rhythm;
     this.progress = progress;
-    this.trainer = new Trainer(LearningPlans.of(connection));
+    this.trainer = new Trainer(LearningPlans.of(connection).withoutTrial());
     this.service = here;
   }
 

@@ -11,6 +11,7 @@ import io.duecast.risk.AssessmentTrigger;
 import io.duecast.risk.HighRiskInvoice;
 import io.duecast.risk.RiskAssessed;
 import io.duecast.risk.RiskBand;
+import io.duecast.risk.ScorerRole;
 import io.duecast.wire.DeadLetter;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -71,7 +72,7 @@ final class Board {
     return new Learning(
         scoredBy,
         released,
-        decisions.size() - released,
+        (int) decisions.stream().filter(it -> it.slot() == ModelSlot.NONE).count(),
         decisions.isEmpty() ? null : decisions.getLast());
   }
 
@@ -119,7 +120,7 @@ final class Board {
   }
 
   synchronized void scored(RiskAssessed risk) {
-    if (risk.trigger() != AssessmentTrigger.ISSUED) {
+    if (risk.trigger() != AssessmentTrigger.ISSUED || risk.role() == ScorerRole.SHADOW) {
       return;
     }
     if (bands.put(risk.invoice(), risk.band()) != null) {

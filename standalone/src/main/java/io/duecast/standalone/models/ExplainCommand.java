@@ -95,6 +95,7 @@ public final class ExplainCommand implements Callable<Integer> {
       risks.toEnd(
           read -> {
             if (read.decoded() instanceof Decoded.Value<RiskAssessed> it
+                && it.value().role() != ScorerRole.SHADOW
                 && it.value().invoice().value().equals(invoice)
                 && (customer == null || it.value().customer().value().equals(customer))) {
               found.add(it.value());

@@ -4,6 +4,7 @@ import io.duecast.streams.settings.Catalogue;
 import io.duecast.streams.settings.DuecastSettings;
 import io.duecast.trainer.chain.TrainingSettings;
 import io.duecast.trainer.release.GatePolicy;
+import io.duecast.trainer.release.TrialPolicy;
 import io.duecast.trainer.service.Schedule;
 import io.duecast.trainer.service.TrainerPlan;
 
@@ -26,6 +27,10 @@ public final class LearningPlans {
             ? TrainingSettings.QUICK
             : TrainingSettings.DEFAULT,
         GatePolicy.DEFAULT,
+        new TrialPolicy(
+            settings.number(Catalogue.LEARNING_TRIAL),
+            TrialPolicy.DEFAULT.days(),
+            TrialPolicy.DEFAULT.patience()),
         settings.number(Catalogue.LEARNING_ROWS),
         SEED);
   }

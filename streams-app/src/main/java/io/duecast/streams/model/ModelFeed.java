@@ -5,6 +5,7 @@ import io.duecast.release.ModelReleased;
 import io.duecast.release.ModelSlot;
 import io.duecast.release.Releases;
 import io.duecast.risk.Scorer;
+import io.duecast.risk.ScorerRole;
 import io.duecast.risk.Scorers;
 import io.duecast.wire.Decoded;
 import io.duecast.wire.NamedTopics;
@@ -29,7 +30,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Follows {@code model-releases}: to its end before {@link #start} returns, and on from there. A
  * new champion is loaded beside the old one, and then takes over at once; scoring never waits for
- * it. A model that cannot be used leaves the one before it in charge.
+ * it. A model that cannot be used leaves the one before it in charge. One on trial scores beside
+ * it.
  */
 public final class ModelFeed implements Scorers, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ModelFeed.class);
@@ -42,6 +44,7 @@ public final class ModelFeed implements Scorers, AutoCloseable {
   private final ModelShelf shelf;
   private volatile Releases releases = Releases.NONE;
   private volatile Scorer live;
+  private volatile Optional<Scorer> shadow = Optional.empty();
   private @Nullable Thread reader;
 
   private ModelFeed(Properties cluster, NamedTopics topics, WireSerdes serdes, Scorer rule) {
@@ -97,6 +100,11 @@ public final class ModelFeed implements Scorers, AutoCloseable {
     return then.isEmpty() ? rule : scorer(then.get().modelId());
   }
 
+  @Override
+  public Optional<Scorer> shadow(boolean replayed) {
+    return replayed ? Optional.empty() : shadow;
+  }
+
   private Scorer scorer(String modelId) {
     if (modelId.equals(rule.modelId())) {
       return rule;
@@ -133,20 +141,28 @@ public final class ModelFeed implements Scorers, AutoCloseable {
   }
 
   private void hear(ModelReleased release) {
-    if (release.slot() == ModelSlot.CHAMPION) {
-      try {
+    try {
+      if (release.slot() == ModelSlot.CHAMPION) {
         live = scorer(release.modelId());
-      } catch (RefusedModelException e) {
-        LOG.error(
-            "model {} cannot be used, {} stays in charge: {}",
-            release.modelId(),
-            live.modelId(),
-            e.getMessage());
-        return;
+        LOG.info("model {} is in charge", release.modelId());
       }
-      LOG.info("model {} is in charge", release.modelId());
+      Releases after = releases.after(release);
+      shadow = after.shadow().map(this::silent);
+      releases = after;
+    } catch (RefusedModelException e) {
+      LOG.error(
+          "model {} cannot be used, {} stays in charge: {}",
+          release.modelId(),
+          live.modelId(),
+          e.getMessage());
     }
-    releases = releases.after(release);
+  }
+
+  private Scorer silent(ModelReleased release) {
+    Scorer known = shadow.orElse(null);
+    return known != null && known.modelId().equals(release.modelId())
+        ? known
+        : shelf.scorer(release.modelId()).as(ScorerRole.SHADOW);
   }
 
   @Override

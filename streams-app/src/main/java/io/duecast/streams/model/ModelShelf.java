@@ -2,7 +2,6 @@ package io.duecast.streams.model;
 
 import io.duecast.model.ModelScorer;
 import io.duecast.model.RefusedModelException;
-import io.duecast.risk.Scorer;
 import io.duecast.risk.ScorerRole;
 import io.duecast.wire.Decoded;
 import io.duecast.wire.ModelArtifact;
@@ -32,7 +31,7 @@ final class ModelShelf implements AutoCloseable {
   private final WireSerdes serdes;
   private final TopicPartition artifacts;
   private final Map<String, Long> offsets = new HashMap<>();
-  private final Map<String, Scorer> loaded = new LinkedHashMap<>(LOADED + 1, 0.75f, true);
+  private final Map<String, ModelScorer> loaded = new LinkedHashMap<>(LOADED + 1, 0.75f, true);
   private long next;
 
   ModelShelf(Consumer<byte[], byte[]> consumer, WireSerdes serdes, String topic) {
@@ -43,16 +42,16 @@ final class ModelShelf implements AutoCloseable {
   }
 
   /**
-   * The scorer of a model.
+   * The scorer of a model, as one in charge.
    *
    * @throws RefusedModelException if there is no such model, or its bytes are none
    */
-  synchronized Scorer scorer(String modelId) {
-    Scorer known = loaded.get(modelId);
+  synchronized ModelScorer scorer(String modelId) {
+    ModelScorer known = loaded.get(modelId);
     if (known != null) {
       return known;
     }
-    Scorer scorer = load(modelId);
+    ModelScorer scorer = load(modelId);
     loaded.put(modelId, scorer);
     if (loaded.size() > LOADED) {
       loaded.remove(loaded.keySet().iterator().next());
@@ -60,7 +59,7 @@ final class ModelShelf implements AutoCloseable {
     return scorer;
   }
 
-  private Scorer load(String modelId) {
+  private ModelScorer load(String modelId) {
     Long known = offsets.get(modelId);
     ModelArtifact artifact = known == null ? find(modelId) : at(known);
     ModelScorer scorer = ModelScorer.of(artifact.file().get(), ScorerRole.CHAMPION);

@@ -64,6 +64,13 @@ public final class Catalogue {
           Kind.wholeNumber(1, 3650),
           "30",
           "days after which it learns again, however few the new labels");
+  public static final Setting LEARNING_TRIAL =
+      new Setting(
+          "learning.trial-invoices",
+          Kind.wholeNumber(0, 1_000_000),
+          "200",
+          "live invoices that a proven model scores silently before it takes over, or those of a"
+              + " week; 0: at once");
   public static final Setting LEARNING_EFFORT =
       new Setting(
           "learning.effort",
@@ -105,6 +112,7 @@ public final class Catalogue {
           LEARNING,
           LEARNING_LABELS,
           LEARNING_DAYS,
+          LEARNING_TRIAL,
           LEARNING_EFFORT,
           LEARNING_ROWS,
           FEATURES);

@@ -8,6 +8,8 @@ import io.duecast.release.ModelReleased;
 import io.duecast.release.ModelSlot;
 import io.duecast.release.ReleaseDecision;
 import io.duecast.risk.BaselineScorer;
+import io.duecast.risk.Scorer;
+import io.duecast.risk.ScorerRole;
 import io.duecast.stack.testing.TestStack;
 import io.duecast.wire.ModelArtifact;
 import io.duecast.wire.NamedTopics;
@@ -20,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -27,6 +30,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Bytes;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -156,6 +160,62 @@ class ModelFeedTest {
     }
   }
 
+  @Test
+  void oneOnTrialScoresSilentlyUntilMoreIsDecided() throws Exception {
+    String champion = put(1);
+    try (ModelFeed feed = start()) {
+      release(champion, MAY);
+      awaitLive(feed, champion);
+      assertThat(feed.shadow(false)).isEmpty();
+
+      String candidate = put(2);
+      decide(ModelSlot.SHADOW, candidate, JUNE);
+      awaitShadow(feed, candidate);
+      assertThat(live(feed)).isEqualTo(champion);
+      assertThat(feed.shadow(false).orElseThrow().role()).isEqualTo(ScorerRole.SHADOW);
+      assertThat(feed.shadow(true)).isEmpty();
+
+      decide(ModelSlot.CHAMPION, candidate, JUNE.plusSeconds(1));
+      awaitLive(feed, candidate);
+      assertThat(feed.champion(JUNE, false).role()).isEqualTo(ScorerRole.CHAMPION);
+      awaitShadow(feed, null);
+
+      String bad = put(3);
+      decide(ModelSlot.SHADOW, bad, JUNE.plusSeconds(2));
+      awaitShadow(feed, bad);
+      decide(ModelSlot.NONE, bad, JUNE.plusSeconds(3));
+      awaitShadow(feed, null);
+      assertThat(live(feed)).isEqualTo(candidate);
+    }
+  }
+
+  @Test
+  void oneOnTrialThatCannotBeLoadedDisturbsNobody() throws Exception {
+    String champion = put(1);
+    try (ModelFeed feed = start()) {
+      release(champion, MAY);
+      decide(ModelSlot.SHADOW, "never-put", JUNE);
+      String next = put(2);
+      release(next, JUNE.plusSeconds(1));
+
+      awaitLive(feed, next);
+      assertThat(feed.shadow(false)).isEmpty();
+    }
+  }
+
+  private static void awaitShadow(ModelFeed feed, @Nullable String model)
+      throws InterruptedException {
+    long deadline = System.nanoTime() + SWAP.toNanos();
+    while (!Objects.equals(shadow(feed), model) && System.nanoTime() < deadline) {
+      Thread.sleep(10);
+    }
+    assertThat(shadow(feed)).isEqualTo(model);
+  }
+
+  private static @Nullable String shadow(ModelFeed feed) {
+    return feed.shadow(false).map(Scorer::modelId).orElse(null);
+  }
+
   private ModelFeed start() {
     return ModelFeed.start(cluster, topics, serdes, new BaselineScorer());
   }
@@ -182,11 +242,15 @@ class ModelFeedTest {
   }
 
   private void release(String model, Instant from) throws Exception {
+    decide(ModelSlot.CHAMPION, model, from);
+  }
+
+  private void decide(ModelSlot slot, String model, Instant from) throws Exception {
     send(
         Topics.MODEL_RELEASES,
         new ModelReleased(
-            model + "@" + from,
-            ModelSlot.CHAMPION,
+            slot + ":" + model + "@" + from,
+            slot,
             model,
             null,
             from,
