@@ -11,6 +11,7 @@ import io.duecast.trainer.data.Dataset;
 import io.duecast.trainer.forest.ForestSettings;
 import io.duecast.trainer.forest.ForestTrainer;
 import io.duecast.trainer.forest.ModelInputs;
+import io.duecast.trainer.forest.Parity;
 import io.duecast.trainer.forest.TrainedForest;
 import io.duecast.trainer.forest.WekaForests;
 import java.util.Arrays;
@@ -21,36 +22,52 @@ import java.util.List;
 final class LinkTrainer {
   private final ModelInputs inputs;
   private final ForestSettings settings;
+  private final int parityRows;
 
-  LinkTrainer(ModelInputs inputs, ForestSettings settings) {
+  /**
+   * A trainer of links.
+   *
+   * @param parityRows on which a compiled forest is compared with Weka's
+   */
+  LinkTrainer(ModelInputs inputs, ForestSettings settings, int parityRows) {
     this.inputs = inputs;
     this.settings = settings;
+    this.parityRows = parityRows;
   }
+
+  /** A link, and whether it says what Weka says. */
+  record Trained(Horizon horizon, Parity parity) {}
 
   /** Whether a forest can learn from these. */
   static boolean suffices(int rows, int late) {
     return Math.min(late, rows - late) >= TrainingSettings.FEWEST_OF_A_LABEL;
   }
 
-  Horizon train(int days, Dataset rows, BitSet late) {
+  Trained train(int days, Dataset rows, BitSet late) {
     double[] weights = new double[rows.rows()];
     Arrays.fill(weights, 1);
     TrainedForest trained = new ForestTrainer(settings).train(inputs, rows, late, weights);
-    return new Horizon(
-        days,
-        CompiledForest.of(WekaForests.definition(trained.forest())),
-        VoteCalibration.fit(trained.outOfBagVotes(), late, settings.voteScale(settings.rounds())));
+    CompiledForest compiled = CompiledForest.of(WekaForests.definition(trained.forest()));
+    Horizon horizon =
+        new Horizon(
+            days,
+            compiled,
+            VoteCalibration.fit(
+                trained.outOfBagVotes(), late, settings.voteScale(settings.rounds())));
+    return new Trained(horizon, Parity.of(trained.forest(), compiled, rows, parityRows));
   }
 
   /** Says the same of every invoice: the share late, as if one more of either label were known. */
-  Horizon constant(int days, int rows, int late) {
+  Trained constant(int days, int rows, int late) {
     ClassWeights seen = new ClassWeights(rows - late + 1, late + 1);
     double share = (late + 1.0) / (rows + 2);
     double[] vote = {share};
-    return new Horizon(
-        days,
-        CompiledForest.of(
-            new ForestDefinition(inputs.features(), List.of(new TreeNode.Leaf(seen)))),
-        Calibration.fit(vote, vote, new double[] {rows + 2}));
+    Horizon horizon =
+        new Horizon(
+            days,
+            CompiledForest.of(
+                new ForestDefinition(inputs.features(), List.of(new TreeNode.Leaf(seen)))),
+            Calibration.fit(vote, vote, new double[] {rows + 2}));
+    return new Trained(horizon, Parity.NONE);
   }
 }

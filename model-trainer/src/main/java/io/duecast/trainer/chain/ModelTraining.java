@@ -27,9 +27,22 @@ import java.util.stream.IntStream;
  */
 public final class ModelTraining {
   private final TrainingSettings settings;
+  private final int parityRows;
 
+  /** A training of a model that is measured and thrown away. */
   public ModelTraining(TrainingSettings settings) {
+    this(settings, 0);
+  }
+
+  /**
+   * A training.
+   *
+   * @param parityRows on which each compiled forest is compared with Weka's; the report says how
+   *     they compare
+   */
+  public ModelTraining(TrainingSettings settings, int parityRows) {
     this.settings = settings;
+    this.parityRows = parityRows;
   }
 
   /**
@@ -122,18 +135,19 @@ public final class ModelTraining {
       List<TrainingReport.Link> links,
       TrainingListener listener) {
     ModelInputs inputs = ModelInputs.of(rows.data().rows(rows.learnable(0)));
-    LinkTrainer trainer = new LinkTrainer(inputs, forest);
+    LinkTrainer trainer = new LinkTrainer(inputs, forest, parityRows);
     List<Horizon> horizons = new ArrayList<>();
     for (int i = 0; i < HorizonChain.DAYS.size(); i++) {
       int days = HorizonChain.DAYS.get(i);
       int[] learnable = rows.learnable(i);
       int late = rows.late(learnable, i).cardinality();
       boolean suffices = LinkTrainer.suffices(learnable.length, late);
-      horizons.add(
+      LinkTrainer.Trained link =
           suffices
               ? trainer.train(days, rows.data().rows(learnable), rows.late(learnable, i))
-              : trainer.constant(days, learnable.length, late));
-      links.add(new TrainingReport.Link(days, learnable.length, late, !suffices));
+              : trainer.constant(days, learnable.length, late);
+      horizons.add(link.horizon());
+      links.add(new TrainingReport.Link(days, learnable.length, late, !suffices, link.parity()));
       listener.progressed(TrainingListener.Stage.CHAIN, i + 1, HorizonChain.DAYS.size());
     }
     return new HorizonChain(horizons);

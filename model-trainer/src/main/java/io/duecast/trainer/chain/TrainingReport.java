@@ -2,6 +2,7 @@ package io.duecast.trainer.chain;
 
 import io.duecast.trainer.forest.ClassBalance;
 import io.duecast.trainer.forest.ForestSettings;
+import io.duecast.trainer.forest.Parity;
 import io.duecast.trainer.quality.Metrics;
 import java.util.List;
 
@@ -23,6 +24,11 @@ public record TrainingReport(
     links = List.copyOf(links);
   }
 
+  /** That of all links together. */
+  public Parity parity() {
+    return links.stream().map(Link::parity).reduce(Parity.NONE, Parity::and);
+  }
+
   /** A candidate, with so many rounds of correction, and how its calibrated probabilities did. */
   public record TriedShape(ForestShape shape, int rounds, Metrics metrics) {}
 
@@ -36,6 +42,7 @@ public record TrainingReport(
    * @param rows learned from
    * @param late of these
    * @param constant whether these were too few: the link then says the same of every invoice
+   * @param parity of the compiled forest with Weka's
    */
-  public record Link(int days, int rows, int late, boolean constant) {}
+  public record Link(int days, int rows, int late, boolean constant, Parity parity) {}
 }

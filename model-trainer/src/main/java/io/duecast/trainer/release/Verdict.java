@@ -1,8 +1,9 @@
 package io.duecast.trainer.release;
 
+import io.duecast.trainer.forest.Parity;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What the gate says, and why.
@@ -14,6 +15,21 @@ import java.util.TreeMap;
 public record Verdict(boolean passed, List<String> reasons, int rows, Map<String, Double> metrics) {
   public Verdict {
     reasons = List.copyOf(reasons);
-    metrics = Map.copyOf(new TreeMap<>(metrics));
+    metrics = Map.copyOf(metrics);
+  }
+
+  /** The refusal of a forest that is not the one that Weka trained. */
+  public static Verdict ofAnotherModel(Parity parity) {
+    return new Verdict(
+        false,
+        List.of(
+            String.format(
+                Locale.ROOT,
+                "the compiled forest does not say what Weka says: of %d rows the votes differ by up"
+                    + " to %s",
+                parity.rows(),
+                parity.largestDifference())),
+        0,
+        Map.of());
   }
 }

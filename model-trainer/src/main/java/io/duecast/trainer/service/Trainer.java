@@ -16,6 +16,7 @@ import io.duecast.trainer.chain.TrainedModel;
 import io.duecast.trainer.chain.TrainingListener;
 import io.duecast.trainer.chain.TrainingSettings;
 import io.duecast.trainer.data.Columns;
+import io.duecast.trainer.forest.Parity;
 import io.duecast.trainer.log.LabelLog;
 import io.duecast.trainer.log.LabelledBook;
 import io.duecast.trainer.release.Guard;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trainer {
   private static final String GUARD = "guard";
+
+  /** On so many rows a forest has to say what Weka says, before it may be released. */
+  private static final int PARITY_ROWS = 10_000;
 
   private final TrainerPlan plan;
   private final ModelStore store;
@@ -177,9 +181,13 @@ public final class Trainer {
       throws TooLittleDataException {
     Provenance provenance = provenance(book, occasion);
     TrainedModel trained =
-        new ModelTraining(plan.training()).train(book.rows(), provenance, listener);
+        new ModelTraining(plan.training(), PARITY_ROWS).train(book.rows(), provenance, listener);
     ModelReleased champion = releases.champion().orElse(null);
-    Verdict verdict = judge(book, provenance, trained, champion);
+    Parity parity = trained.report().parity();
+    Verdict verdict =
+        parity.holds()
+            ? judge(book, provenance, trained, champion)
+            : Verdict.ofAnotherModel(parity);
     byte[] file = ModelFile.write(trained.model());
     String modelId = ModelFile.id(file);
     if (verdict.passed()) {
@@ -199,10 +207,17 @@ public final class Trainer {
             occasion.trigger(),
             "gate",
             verdict.rows(),
-            verdict.metrics(),
+            withParity(verdict.metrics(), parity),
             occasion.effectiveFrom());
     store.tell(decision);
     return decision;
+  }
+
+  private static Map<String, Double> withParity(Map<String, Double> metrics, Parity parity) {
+    Map<String, Double> all = new TreeMap<>(metrics);
+    all.put("parity.rows", (double) parity.rows());
+    all.put("parity.largestDifference", parity.largestDifference());
+    return all;
   }
 
   private ModelSlot next() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duecast.model.CompiledForest;
 import io.duecast.trainer.data.RandomRows;
+import io.duecast.trainer.release.Verdict;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -31,6 +32,25 @@ class WekaForestsTest {
       double[] values = Arrays.copyOf(row.toDoubleArray(), forest.inputs().features().size());
       assertThat(compiled.score(values)).isEqualTo(forest.distribution(row)[1]);
     }
+  }
+
+  @Test
+  void parityIsFoundAndItsLackToo() {
+    RandomRows rows = RandomRows.of(17, 300, 6);
+    Forest forest = train(rows, 1).forest();
+    CompiledForest same = CompiledForest.of(WekaForests.definition(forest));
+    CompiledForest other = CompiledForest.of(WekaForests.definition(train(rows, 2).forest()));
+
+    Parity parity = Parity.of(forest, same, rows.data(), 1_000);
+    assertThat(parity).isEqualTo(new Parity(1_000, 0));
+    assertThat(parity.holds()).isTrue();
+
+    Parity lack = Parity.of(forest, other, rows.data(), 1_000);
+    assertThat(lack.largestDifference()).isPositive();
+    assertThat(parity.and(lack).holds()).isFalse();
+    assertThat(parity.and(lack).rows()).isEqualTo(2_000);
+    assertThat(Verdict.ofAnotherModel(lack).passed()).isFalse();
+    assertThat(Verdict.ofAnotherModel(lack).reasons().getFirst()).contains("1000 rows");
   }
 
   @Test

@@ -87,6 +87,8 @@ class TrainerTest {
 
     assertThat(decision.decision()).as("%s", decision).isEqualTo(ReleaseDecision.PASSED);
     assertThat(decision.slot()).isEqualTo(ModelSlot.CHAMPION);
+    assertThat(decision.metrics()).containsEntry("parity.largestDifference", 0.0);
+    assertThat(decision.metrics().get("parity.rows")).isGreaterThanOrEqualTo(10_000);
     assertThat(decision.metrics().get("candidate.brier"))
         .isLessThan(decision.metrics().get("rule.brier"));
     byte[] file = store().file(decision.modelId());
