@@ -9,7 +9,8 @@ public final class RefusedModelException extends IllegalArgumentException {
     super(message);
   }
 
-  RefusedModelException(String message, Throwable cause) {
+  /** A refusal that says why, and what it came from. */
+  public RefusedModelException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -40,28 +40,60 @@ public final class WekaForests {
    */
   public static ForestDefinition definition(Forest forest) {
     List<ModelFeature> features = forest.inputs().features();
+    return definition(forest.trees(), features, new ClassPlace(features.size(), false));
+  }
+
+  /**
+   * Where the class stands among the attributes that trees were trained on.
+   *
+   * @param index of its attribute
+   * @param lateFirst whether the first of its two values is the late one
+   */
+  record ClassPlace(int index, boolean lateFirst) {
+    int feature(int attribute) {
+      return attribute < index ? attribute : attribute - 1;
+    }
+
+    ClassWeights weights(double[] of) {
+      return lateFirst ? new ClassWeights(of[1], of[0]) : new ClassWeights(of[0], of[1]);
+    }
+  }
+
+  /**
+   * Trees in the terms of the risk model.
+   *
+   * @param features in the order of the attributes, without the class
+   */
+  static ForestDefinition definition(
+      List<RandomTree> trees, List<ModelFeature> features, ClassPlace place) {
     List<TreeNode> roots = new ArrayList<>();
-    for (RandomTree tree : forest.trees()) {
-      Instances header = (Instances) valueOf(HEADER, tree);
+    for (RandomTree tree : trees) {
+      Instances header = header(tree);
       Object root = valueOf(TREE, tree);
       if (header == null || root == null) {
         throw new IllegalStateException("a tree that was not trained on any feature");
       }
       if (header.numAttributes() != features.size() + 1
-          || header.classIndex() != features.size()
+          || header.classIndex() != place.index()
           || header.numClasses() != 2) {
         throw new IllegalStateException(
             "a tree on %d attributes, not on %d features and two classes"
                 .formatted(header.numAttributes(), features.size()));
       }
-      roots.add(node(root, features));
+      roots.add(node(root, features, place));
     }
     return new ForestDefinition(features, roots);
   }
 
-  private static TreeNode node(Object weka, List<ModelFeature> features) {
-    int attribute = intOf(ATTRIBUTE, weka);
-    ClassWeights own = own((double @Nullable []) valueOf(WEIGHTS, weka));
+  /** The attributes that a tree was trained on; null if it was trained on none. */
+  static @Nullable Instances header(RandomTree tree) {
+    return (Instances) valueOf(HEADER, tree);
+  }
+
+  private static TreeNode node(Object weka, List<ModelFeature> features, ClassPlace place) {
+    int attribute = place.feature(intOf(ATTRIBUTE, weka));
+    double @Nullable [] weights = (double @Nullable []) valueOf(WEIGHTS, weka);
+    ClassWeights own = weights == null ? null : place.weights(weights);
     if (attribute < 0) {
       return new TreeNode.Leaf(own);
     }
@@ -69,16 +101,12 @@ public final class WekaForests {
     double[] shares = (double[]) present(SHARES, weka);
     List<TreeNode.Branch> branches = new ArrayList<>();
     for (int i = 0; i < successors.length; i++) {
-      branches.add(new TreeNode.Branch(shares[i], node(successors[i], features)));
+      branches.add(new TreeNode.Branch(shares[i], node(successors[i], features, place)));
     }
     return features.get(attribute).isCategory()
         ? new TreeNode.CategorySplit(attribute, branches, own)
         : new TreeNode.NumericSplit(
             attribute, doubleOf(THRESHOLD, weka), branches.get(0), branches.get(1), own);
-  }
-
-  private static @Nullable ClassWeights own(double @Nullable [] weights) {
-    return weights == null ? null : new ClassWeights(weights[0], weights[1]);
   }
 
   private static Field field(Class<?> type, String name, Class<?> expected) {
