@@ -32,25 +32,40 @@ final class LinkTrainer {
     return Math.min(late, rows - late) >= TrainingSettings.FEWEST_OF_A_LABEL;
   }
 
-  Horizon train(int days, Dataset rows, BitSet late) {
+  /**
+   * A link and what it says of the rows that it was trained on, by the trees that have not seen
+   * them.
+   *
+   * @param scores probabilities; NaN for a row that every tree has seen
+   */
+  @SuppressWarnings("ArrayRecordComponent") // read-only by agreement
+  record Trained(Horizon horizon, double[] scores) {}
+
+  Trained train(int days, Dataset rows, BitSet late) {
     double[] weights = new double[rows.rows()];
     Arrays.fill(weights, 1);
     TrainedForest trained = new ForestTrainer(settings).train(inputs, rows, late, weights);
-    return new Horizon(
-        days,
-        CompiledForest.of(WekaForests.definition(trained.forest())),
-        VoteCalibration.fit(trained.outOfBagVotes(), late, settings.voteScale(settings.rounds())));
+    double[] votes = trained.outOfBagVotes();
+    Calibration calibration =
+        VoteCalibration.fit(votes, late, settings.voteScale(settings.rounds()));
+    return new Trained(
+        new Horizon(days, CompiledForest.of(WekaForests.definition(trained.forest())), calibration),
+        Arrays.stream(votes)
+            .map(vote -> Double.isNaN(vote) ? Double.NaN : calibration.probability(vote))
+            .toArray());
   }
 
   /** Says the same of every invoice: the share late, as if one more of either label were known. */
-  Horizon constant(int days, int rows, int late) {
+  Trained constant(int days, int rows, int late) {
     ClassWeights seen = new ClassWeights(rows - late + 1, late + 1);
     double share = (late + 1.0) / (rows + 2);
     double[] vote = {share};
-    return new Horizon(
-        days,
-        CompiledForest.of(
-            new ForestDefinition(inputs.features(), List.of(new TreeNode.Leaf(seen)))),
-        Calibration.fit(vote, vote, new double[] {rows + 2}));
+    return new Trained(
+        new Horizon(
+            days,
+            CompiledForest.of(
+                new ForestDefinition(inputs.features(), List.of(new TreeNode.Leaf(seen)))),
+            Calibration.fit(vote, vote, new double[] {rows + 2})),
+        new double[0]);
   }
 }

@@ -1,7 +1,7 @@
 package io.duecast.trainer.chain;
 
+import io.duecast.health.TrainingReference;
 import io.duecast.model.ExpectedOffsets;
-import io.duecast.model.Horizon;
 import io.duecast.model.HorizonChain;
 import io.duecast.model.ModelManifest;
 import io.duecast.model.RiskModel;
@@ -49,9 +49,13 @@ public final class ModelTraining {
     ForestSettings chosen = chosen(shapes, known.length, provenance.seed());
     List<TrainingReport.TriedBalance> balances = balances(split, shapes, chosen, listener);
     List<TrainingReport.Link> links = new ArrayList<>();
-    HorizonChain chain = chain(rows, chosen, links, listener);
+    List<LinkTrainer.Trained> trained = chain(rows, chosen, links, listener);
+    HorizonChain chain =
+        new HorizonChain(trained.stream().map(LinkTrainer.Trained::horizon).toList());
+    TrainingReference reference =
+        LearnedFrom.reference(trained.getFirst(), rows.data().rows(known), rows.late(known, 0));
     ModelManifest manifest =
-        manifest(rows, known, provenance, chain, chosen, links, metrics(shapes));
+        manifest(rows, known, provenance, chain, chosen, links, metrics(shapes), reference);
     ExpectedOffsets offsets =
         ExpectedOffsets.fit(daysPastDue(rows), provenance.label().graceDays());
     return new TrainedModel(
@@ -116,14 +120,14 @@ public final class ModelTraining {
         .orElseThrow();
   }
 
-  private HorizonChain chain(
+  private List<LinkTrainer.Trained> chain(
       TrainingRows rows,
       ForestSettings forest,
       List<TrainingReport.Link> links,
       TrainingListener listener) {
     ModelInputs inputs = ModelInputs.of(rows.data().rows(rows.learnable(0)));
     LinkTrainer trainer = new LinkTrainer(inputs, forest);
-    List<Horizon> horizons = new ArrayList<>();
+    List<LinkTrainer.Trained> horizons = new ArrayList<>();
     for (int i = 0; i < HorizonChain.DAYS.size(); i++) {
       int days = HorizonChain.DAYS.get(i);
       int[] learnable = rows.learnable(i);
@@ -136,7 +140,7 @@ public final class ModelTraining {
       links.add(new TrainingReport.Link(days, learnable.length, late, !suffices));
       listener.progressed(TrainingListener.Stage.CHAIN, i + 1, HorizonChain.DAYS.size());
     }
-    return new HorizonChain(horizons);
+    return horizons;
   }
 
   private static int[] daysPastDue(TrainingRows rows) {
@@ -162,7 +166,8 @@ public final class ModelTraining {
       HorizonChain chain,
       ForestSettings forest,
       List<TrainingReport.Link> links,
-      Map<String, Double> metrics) {
+      Map<String, Double> metrics,
+      TrainingReference reference) {
     LocalDate first = Arrays.stream(known).mapToObj(rows::issuedOn).min(LocalDate::compareTo).get();
     LocalDate last = Arrays.stream(known).mapToObj(rows::issuedOn).max(LocalDate::compareTo).get();
     return new ModelManifest(
@@ -186,6 +191,7 @@ public final class ModelTraining {
             "minimumLeaf", Integer.toString(forest.minimumLeaf())),
         Map.of("weka", WekaForests.version(), "java", Runtime.version().feature() + ""),
         metrics,
+        reference,
         provenance.createdAt());
   }
 }
