@@ -2,6 +2,7 @@ package io.duecast.model;
 
 import static io.duecast.check.Check.require;
 
+import io.duecast.health.TrainingReference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -20,6 +21,8 @@ import java.util.TreeMap;
  * @param hyperParameters as the trainer names them
  * @param versions of the trainer and of what it trained with, by name
  * @param metrics from the evaluation, by name; finite
+ * @param reference what it was trained on, to compare live invoices with; nothing in a file of
+ *     version 1
  */
 public record ModelManifest(
     List<ModelFeature> features,
@@ -31,6 +34,7 @@ public record ModelManifest(
     Map<String, String> hyperParameters,
     Map<String, String> versions,
     Map<String, Double> metrics,
+    TrainingReference reference,
     Instant createdAt) {
 
   /**

@@ -3,6 +3,8 @@ package io.duecast.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.duecast.health.FeatureReference;
+import io.duecast.health.TrainingReference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -108,18 +110,33 @@ class ModelFileTest {
   @Test
   void anotherVersionIsRefusedByItsNumber() {
     byte[] file = ModelFile.write(RandomModels.model(23));
-    ByteBuffer.wrap(file).putInt(8, 2);
+    ByteBuffer.wrap(file).putInt(8, 3);
 
     assertThatThrownBy(() -> ModelFile.read(sealed(file)))
         .isInstanceOf(RefusedModelException.class)
-        .hasMessageContaining("format version 2");
+        .hasMessageContaining("format version 3");
   }
 
   @Test
   void aModelOfVersion1ScoresAsItDidWhenItWasWritten() throws IOException {
     RiskModel model = ModelFile.read(resource("/model-format-1.bin"));
-    String[] lines =
-        new String(resource("/model-format-1-scores.csv"), StandardCharsets.UTF_8).split("\n", -1);
+
+    assertThat(model.manifest().reference()).isEqualTo(TrainingReference.NONE);
+    assertScores(model, "/model-format-1-scores.csv");
+  }
+
+  @Test
+  void aModelOfVersion2ScoresAsItDidWhenItWasWritten() throws IOException {
+    RiskModel model = ModelFile.read(resource("/model-format-2.bin"));
+
+    assertThat(model.manifest().reference().features())
+        .extracting(FeatureReference::key)
+        .isEqualTo(model.manifest().features().stream().map(ModelFeature::key).toList());
+    assertScores(model, "/model-format-2-scores.csv");
+  }
+
+  private static void assertScores(RiskModel model, String name) throws IOException {
+    String[] lines = new String(resource(name), StandardCharsets.UTF_8).split("\n", -1);
 
     int scored = 0;
     for (String line : lines) {

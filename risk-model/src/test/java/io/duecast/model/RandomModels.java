@@ -1,9 +1,13 @@
 package io.duecast.model;
 
+import io.duecast.health.FeatureReference;
+import io.duecast.health.ScoreReference;
+import io.duecast.health.TrainingReference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -55,6 +59,30 @@ public final class RandomModels {
         Map.of("trees", "100", "depth", "14"),
         Map.of("weka", "3.8.7"),
         Map.of("holdout.auc", 0.824, "holdout.brier", 0.0779),
+        reference(new Random(seed), features),
         Instant.parse("2026-03-02T09:00:00.123456789Z"));
+  }
+
+  private static TrainingReference reference(Random random, List<ModelFeature> features) {
+    List<FeatureReference> references = new ArrayList<>();
+    for (ModelFeature feature : features) {
+      double weight = random.nextDouble();
+      references.add(
+          feature.isCategory()
+              ? FeatureReference.ofWords(
+                  feature.key(),
+                  weight,
+                  feature.values(),
+                  random
+                      .ints(50, 0, feature.values().size())
+                      .mapToObj(feature.values()::get)
+                      .toList())
+              : FeatureReference.ofNumbers(
+                  feature.key(), weight, random.doubles(50).map(Math::round).toArray()));
+    }
+    return new TrainingReference(
+        references,
+        ScoreReference.of(
+            random.doubles(50).toArray(), BitSet.valueOf(new long[] {random.nextLong()})));
   }
 }

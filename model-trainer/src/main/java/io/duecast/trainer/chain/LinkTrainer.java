@@ -35,26 +35,35 @@ final class LinkTrainer {
     this.parityRows = parityRows;
   }
 
-  /** A link, and whether it says what Weka says. */
-  record Trained(Horizon horizon, Parity parity) {}
-
   /** Whether a forest can learn from these. */
   static boolean suffices(int rows, int late) {
     return Math.min(late, rows - late) >= TrainingSettings.FEWEST_OF_A_LABEL;
   }
 
+  /**
+   * A link and what it says of the rows that it was trained on, by the trees that have not seen
+   * them.
+   *
+   * @param scores probabilities; NaN for a row that every tree has seen
+   * @param parity whether it says what Weka says
+   */
+  @SuppressWarnings("ArrayRecordComponent") // read-only by agreement
+  record Trained(Horizon horizon, double[] scores, Parity parity) {}
+
   Trained train(int days, Dataset rows, BitSet late) {
     double[] weights = new double[rows.rows()];
     Arrays.fill(weights, 1);
     TrainedForest trained = new ForestTrainer(settings).train(inputs, rows, late, weights);
+    double[] votes = trained.outOfBagVotes();
     CompiledForest compiled = CompiledForest.of(WekaForests.definition(trained.forest()));
-    Horizon horizon =
-        new Horizon(
-            days,
-            compiled,
-            VoteCalibration.fit(
-                trained.outOfBagVotes(), late, settings.voteScale(settings.rounds())));
-    return new Trained(horizon, Parity.of(trained.forest(), compiled, rows, parityRows));
+    Calibration calibration =
+        VoteCalibration.fit(votes, late, settings.voteScale(settings.rounds()));
+    return new Trained(
+        new Horizon(days, compiled, calibration),
+        Arrays.stream(votes)
+            .map(vote -> Double.isNaN(vote) ? Double.NaN : calibration.probability(vote))
+            .toArray(),
+        Parity.of(trained.forest(), compiled, rows, parityRows));
   }
 
   /** Says the same of every invoice: the share late, as if one more of either label were known. */
@@ -62,12 +71,13 @@ final class LinkTrainer {
     ClassWeights seen = new ClassWeights(rows - late + 1, late + 1);
     double share = (late + 1.0) / (rows + 2);
     double[] vote = {share};
-    Horizon horizon =
+    return new Trained(
         new Horizon(
             days,
             CompiledForest.of(
                 new ForestDefinition(inputs.features(), List.of(new TreeNode.Leaf(seen)))),
-            Calibration.fit(vote, vote, new double[] {rows + 2}));
-    return new Trained(horizon, Parity.NONE);
+            Calibration.fit(vote, vote, new double[] {rows + 2})),
+        new double[0],
+        Parity.NONE);
   }
 }

@@ -1,7 +1,7 @@
 package io.duecast.trainer.chain;
 
+import io.duecast.health.TrainingReference;
 import io.duecast.model.ExpectedOffsets;
-import io.duecast.model.Horizon;
 import io.duecast.model.HorizonChain;
 import io.duecast.model.ModelManifest;
 import io.duecast.model.RiskModel;
@@ -62,9 +62,13 @@ public final class ModelTraining {
     ForestSettings chosen = chosen(shapes, known.length, provenance.seed());
     List<TrainingReport.TriedBalance> balances = balances(split, shapes, chosen, listener);
     List<TrainingReport.Link> links = new ArrayList<>();
-    HorizonChain chain = chain(rows, chosen, links, listener);
+    List<LinkTrainer.Trained> trained = chain(rows, chosen, links, listener);
+    HorizonChain chain =
+        new HorizonChain(trained.stream().map(LinkTrainer.Trained::horizon).toList());
+    TrainingReference reference =
+        LearnedFrom.reference(trained.getFirst(), rows.data().rows(known), rows.late(known, 0));
     ModelManifest manifest =
-        manifest(rows, known, provenance, chain, chosen, links, metrics(shapes));
+        manifest(rows, known, provenance, chain, chosen, links, metrics(shapes), reference);
     ExpectedOffsets offsets =
         ExpectedOffsets.fit(daysPastDue(rows), provenance.label().graceDays());
     return new TrainedModel(
@@ -129,14 +133,14 @@ public final class ModelTraining {
         .orElseThrow();
   }
 
-  private HorizonChain chain(
+  private List<LinkTrainer.Trained> chain(
       TrainingRows rows,
       ForestSettings forest,
       List<TrainingReport.Link> links,
       TrainingListener listener) {
     ModelInputs inputs = ModelInputs.of(rows.data().rows(rows.learnable(0)));
     LinkTrainer trainer = new LinkTrainer(inputs, forest, parityRows);
-    List<Horizon> horizons = new ArrayList<>();
+    List<LinkTrainer.Trained> horizons = new ArrayList<>();
     for (int i = 0; i < HorizonChain.DAYS.size(); i++) {
       int days = HorizonChain.DAYS.get(i);
       int[] learnable = rows.learnable(i);
@@ -146,11 +150,11 @@ public final class ModelTraining {
           suffices
               ? trainer.train(days, rows.data().rows(learnable), rows.late(learnable, i))
               : trainer.constant(days, learnable.length, late);
-      horizons.add(link.horizon());
+      horizons.add(link);
       links.add(new TrainingReport.Link(days, learnable.length, late, !suffices, link.parity()));
       listener.progressed(TrainingListener.Stage.CHAIN, i + 1, HorizonChain.DAYS.size());
     }
-    return new HorizonChain(horizons);
+    return horizons;
   }
 
   private static int[] daysPastDue(TrainingRows rows) {
@@ -176,7 +180,8 @@ public final class ModelTraining {
       HorizonChain chain,
       ForestSettings forest,
       List<TrainingReport.Link> links,
-      Map<String, Double> metrics) {
+      Map<String, Double> metrics,
+      TrainingReference reference) {
     LocalDate first = Arrays.stream(known).mapToObj(rows::issuedOn).min(LocalDate::compareTo).get();
     LocalDate last = Arrays.stream(known).mapToObj(rows::issuedOn).max(LocalDate::compareTo).get();
     return new ModelManifest(
@@ -200,6 +205,7 @@ public final class ModelTraining {
             "minimumLeaf", Integer.toString(forest.minimumLeaf())),
         Map.of("weka", WekaForests.version(), "java", Runtime.version().feature() + ""),
         metrics,
+        reference,
         provenance.createdAt());
   }
 }

@@ -2,11 +2,15 @@ package io.duecast.trainer.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.duecast.attribute.AttributeValue;
 import io.duecast.attribute.AttributeValue.Category;
 import io.duecast.attribute.AttributeValue.Numeric;
 import io.duecast.customer.CustomerId;
+import io.duecast.health.FeatureReference;
+import io.duecast.health.ScoreReference;
+import io.duecast.health.TrainingReference;
 import io.duecast.label.Label;
 import io.duecast.model.HorizonChain;
 import io.duecast.model.ModelFile;
@@ -41,6 +45,26 @@ class ModelTrainingTest {
     assertThat(trained.report().balances()).hasSizeGreaterThan(1);
     assertThat(trained.model().manifest().training().rows())
         .isEqualTo(trained.report().links().stream().map(it -> (long) it.rows()).toList());
+  }
+
+  @Test
+  void aModelKeepsWhatItWasTrainedOn() throws TooLittleDataException {
+    TrainedModel trained = train(rows(11, 3000, ALWAYS));
+    TrainingReference reference = trained.model().manifest().reference();
+
+    assertThat(reference.features())
+        .extracting(FeatureReference::key)
+        .isEqualTo(trained.model().chain().features().stream().map(it -> it.key()).toList());
+    assertThat(reference.features())
+        .allSatisfy(
+            it -> assertThat(it.byPlace().stream().mapToLong(rows -> rows).sum()).isEqualTo(3000));
+    assertThat(reference.features().stream().mapToDouble(FeatureReference::weight).sum())
+        .isCloseTo(1, within(1e-9));
+    assertThat(reference.features().stream().filter(it -> it.key().equals("ratio")))
+        .allSatisfy(it -> assertThat(it.weight()).isGreaterThan(0.6));
+    ScoreReference scores = reference.scores();
+    assertThat((double) scores.late().getFirst() / scores.rows().getFirst()).isLessThan(0.2);
+    assertThat((double) scores.late().getLast() / scores.rows().getLast()).isGreaterThan(0.8);
   }
 
   @Test
