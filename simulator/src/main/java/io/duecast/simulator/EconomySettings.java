@@ -13,6 +13,8 @@ import java.time.LocalDate;
  *     later
  * @param invoicesPerCustomerDay roughly the mean over the customers that are there and calendar
  *     days; customers differ widely
+ * @param turnsOn customers pay what falls due from then on as their opposites would: good payers
+ *     badly, bad ones well, and what made an invoice likely to slip makes it unlikely
  * @param reminderMultiplier by how much a reminder multiplies the hazard of payment of a customer
  *     who responds fully; 1 for no effect
  * @param replayed whether its events are marked as history
@@ -25,9 +27,13 @@ public record EconomySettings(
     double presentAtStart,
     double invoicesPerCustomerDay,
     Downturn downturn,
+    LocalDate turnsOn,
     double reminderMultiplier,
     WireDirt dirt,
     boolean replayed) {
+  /** A day that does not come. */
+  public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
   public EconomySettings {
     require(days > 0 && days <= 36_500, "an economy of %d days", days);
     require(customers > 0 && customers < 10_000_000, "an economy of %d customers", customers);
@@ -58,6 +64,7 @@ public record EconomySettings(
         0.75,
         0.20,
         new Downturn(start.plusDays(420), 0.8, 120),
+        NEVER,
         1.6,
         WireDirt.USUAL,
         false);
@@ -74,6 +81,7 @@ public record EconomySettings(
         0.7,
         0.09,
         new Downturn(start.plusDays(760), 0.8, 150),
+        NEVER,
         1.6,
         WireDirt.USUAL,
         false);
@@ -93,6 +101,7 @@ public record EconomySettings(
         presentAtStart,
         invoicesPerCustomerDay,
         downturn,
+        turnsOn,
         reminderMultiplier,
         dirt,
         replayed);
@@ -107,6 +116,7 @@ public record EconomySettings(
         presentAtStart,
         invoicesPerCustomerDay,
         downturn,
+        turnsOn,
         reminderMultiplier,
         dirt,
         replayed);
@@ -121,6 +131,7 @@ public record EconomySettings(
         presentAtStart,
         invoicesPerCustomerDay,
         downturn,
+        turnsOn,
         reminderMultiplier,
         dirt,
         replayed);
@@ -135,6 +146,7 @@ public record EconomySettings(
         presentAtStart,
         invoicesPerCustomerDay,
         downturn,
+        turnsOn,
         reminderMultiplier,
         dirt,
         replayed);
@@ -149,6 +161,7 @@ public record EconomySettings(
         presentAtStart,
         invoicesPerCustomerDay,
         downturn,
+        turnsOn,
         reminderMultiplier,
         dirt,
         replayed);
@@ -163,6 +176,22 @@ public record EconomySettings(
         presentAtStart,
         invoicesPerCustomerDay,
         downturn,
+        turnsOn,
+        reminderMultiplier,
+        dirt,
+        replayed);
+  }
+
+  public EconomySettings withTurnsOn(LocalDate turnsOn) {
+    return new EconomySettings(
+        seed,
+        start,
+        days,
+        customers,
+        presentAtStart,
+        invoicesPerCustomerDay,
+        downturn,
+        turnsOn,
         reminderMultiplier,
         dirt,
         replayed);
@@ -177,6 +206,7 @@ public record EconomySettings(
         presentAtStart,
         invoicesPerCustomerDay,
         downturn,
+        turnsOn,
         reminderMultiplier,
         dirt,
         replayed);
@@ -191,6 +221,7 @@ public record EconomySettings(
         presentAtStart,
         invoicesPerCustomerDay,
         downturn,
+        turnsOn,
         reminderMultiplier,
         dirt,
         replayed);
@@ -205,6 +236,7 @@ public record EconomySettings(
         presentAtStart,
         invoicesPerCustomerDay,
         downturn,
+        turnsOn,
         reminderMultiplier,
         dirt,
         replayed);

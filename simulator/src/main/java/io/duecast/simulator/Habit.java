@@ -39,21 +39,32 @@ record Habit(
   private static final double DAYS_PER_YEAR = 365.25;
   private static final double SWING_DAYS = 540;
   private static final double CRUNCH_LOGIT = 2.6;
+
+  /** Half of all invoices are likelier to slip than this. */
+  private static final double ORDINARY_LOGIT = -1.7;
+
   private static final double MOOD_SD = 0.5;
 
   /** Log-odds that an invoice slips. */
   double slipLogit(World world, Buyer buyer, Bill bill) {
     long due = bill.dueDay();
     double years = (due - buyer.arrivesOn()) / DAYS_PER_YEAR;
-    return slipLogit
-        + Math.min(4, driftPerYear * years)
-        + swing * StrictMath.sin(swingPhase + 2 * StrictMath.PI * due / SWING_DAYS)
-        + stressWeight * world.climate().stress(due)
-        + amountWeight * bill.relativeLogAmount()
-        + bill.kind().slipLogit
-        + (bill.termDays() <= 7 ? 0.3 : 0)
-        + (isCrunch(due) ? CRUNCH_LOGIT : 0)
-        + mood(world, buyer, due);
+    double usual =
+        slipLogit
+            + Math.min(4, driftPerYear * years)
+            + swing * StrictMath.sin(swingPhase + 2 * StrictMath.PI * due / SWING_DAYS)
+            + stressWeight * world.climate().stress(due)
+            + amountWeight * bill.relativeLogAmount()
+            + bill.kind().slipLogit
+            + (bill.termDays() <= 7 ? 0.3 : 0)
+            + (isCrunch(due) ? CRUNCH_LOGIT : 0)
+            + mood(world, buyer, due);
+    return world.isTurned(due) ? usual + 2 * (ORDINARY_LOGIT - own(bill)) : usual;
+  }
+
+  /** What comes of the customer and the invoice, and not of the times. */
+  private double own(Bill bill) {
+    return slipLogit + amountWeight * bill.relativeLogAmount() + bill.kind().slipLogit;
   }
 
   /** Scale of the delay of an invoice that slips. */

@@ -10,6 +10,11 @@ record World(EconomySettings settings, Climate climate, ExchangeRates rates) {
     return Dice.of(settings.seed(), purpose, first, second);
   }
 
+  /** Whether customers pay what falls due on a day as their opposites would. */
+  boolean isTurned(long day) {
+    return day >= settings.turnsOn().toEpochDay();
+  }
+
   long firstDay() {
     return settings.start().toEpochDay();
   }

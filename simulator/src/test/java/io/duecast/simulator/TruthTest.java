@@ -52,6 +52,24 @@ class TruthTest {
   }
 
   @Test
+  void whenCustomersTurnGoodOnesPayBadlyAndBadOnesWellFromThatDayOn() {
+    EconomySettings calm = Examples.calm().withCustomers(600);
+    LocalDate turn = calm.start().plusDays(300);
+    EconomySettings turned = calm.withTurnsOn(turn);
+    Predicate<InvoiceTruth> good = truth -> truth.archetype() == Archetype.PUNCTUAL;
+    Predicate<InvoiceTruth> bad = truth -> truth.archetype() == Archetype.CHRONIC;
+    Predicate<InvoiceTruth> before = truth -> truth.dueOn().isBefore(turn.minusDays(60));
+    Predicate<InvoiceTruth> after = truth -> truth.issuedOn().isAfter(turn);
+
+    assertThat(lateShare(turned, before.and(bad)))
+        .isCloseTo(lateShare(calm, before.and(bad)), within(0.01));
+    assertThat(lateShare(turned, before.and(bad)))
+        .isGreaterThan(lateShare(turned, before.and(good)) + 0.4);
+    assertThat(lateShare(turned, after.and(good)))
+        .isGreaterThan(lateShare(turned, after.and(bad)) + 0.2);
+  }
+
+  @Test
   void theTrueProbabilityIsCalibrated() {
     List<InvoiceTruth> truths =
         Truth.of(Examples.calm().withCustomers(250).withDays(400))
