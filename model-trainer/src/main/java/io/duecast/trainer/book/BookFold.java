@@ -32,6 +32,7 @@ import io.duecast.risk.ScorerRole;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,41 +72,69 @@ public record BookFold(
       Instant ingestedAt,
       ImportListener listener) {
     FeatureSet features = FeatureSet.with(mapping.declaredFeatures());
-    Capturing scorer = new Capturing();
-    RiskDesk desk =
-        new RiskDesk(
-            new InMemoryFiles(),
-            new DeskSettings(policy, BandLimits.DEFAULT, features, mapping.book().zone()),
-            scorer,
-            Indicators.NONE);
-    Ledger ledger = new Ledger(new InMemoryBooks(), LedgerPolicy.DEFAULT);
-    Observations observations = new Observations(scorer);
+    Fold fold = new Fold(features, mapping.book().zone(), policy);
     LocalDate last = LocalDate.MIN;
     ReadSettings settings = ReadSettings.ingestedAt(ingestedAt);
     try (Book book = Book.read(mapping, sources, settings, listener)) {
       while (book.hasNext()) {
         if (book.next() instanceof HistoricalEvent.OfFact it) {
-          hear(it.fact(), ledger, desk, observations);
+          fold.hear(it.fact());
           last = LocalDate.ofInstant(it.recordedAt(), mapping.book().zone());
         }
       }
       LocalDate said = mapping.book().asOf();
       LocalDate endsOn = said == null ? last.plusDays(1) : said;
-      return new BookFold(
-          features, mapping.book().zone(), endsOn, book.quality(), observations.all());
+      return new BookFold(features, mapping.book().zone(), endsOn, book.quality(), fold.seen.all());
     }
   }
 
-  private static void hear(Fact fact, Ledger ledger, RiskDesk desk, Observations observations) {
-    if (fact instanceof CustomerUpdated update) {
-      desk.after(update);
-      return;
+  /**
+   * Folds facts that come from no file.
+   *
+   * @param facts in the order in which they became known
+   */
+  public static BookFold of(
+      Iterator<Fact> facts, FeatureSet features, ZoneId zone, LabelPolicy policy) {
+    Fold fold = new Fold(features, zone, policy);
+    LocalDate last = LocalDate.MIN;
+    while (facts.hasNext()) {
+      Fact fact = facts.next();
+      fold.hear(fact);
+      LocalDate on = LocalDate.ofInstant(fact.envelope().recordedAt(), zone);
+      last = on.isAfter(last) ? on : last;
     }
-    for (Conclusion conclusion : desk.after(fact.customer(), ledger.after(fact).entries())) {
-      switch (conclusion) {
-        case Conclusion.Changed it -> observations.changed(it.change());
-        case Conclusion.Assessed it -> observations.assessed();
-        case Conclusion.Referred it -> {}
+    QualityReport none = new QualityReport("facts", List.of());
+    return new BookFold(features, zone, last.plusDays(1), none, fold.seen.all());
+  }
+
+  /** The ledger and the desk, fact by fact. */
+  private static final class Fold {
+    private final Ledger ledger = new Ledger(new InMemoryBooks(), LedgerPolicy.DEFAULT);
+    private final RiskDesk desk;
+    private final Observations seen;
+
+    Fold(FeatureSet features, ZoneId zone, LabelPolicy policy) {
+      Capturing scorer = new Capturing();
+      desk =
+          new RiskDesk(
+              new InMemoryFiles(),
+              new DeskSettings(policy, BandLimits.DEFAULT, features, zone),
+              scorer,
+              Indicators.NONE);
+      seen = new Observations(scorer);
+    }
+
+    void hear(Fact fact) {
+      if (fact instanceof CustomerUpdated update) {
+        desk.after(update);
+        return;
+      }
+      for (Conclusion conclusion : desk.after(fact.customer(), ledger.after(fact).entries())) {
+        switch (conclusion) {
+          case Conclusion.Changed it -> seen.changed(it.change());
+          case Conclusion.Assessed it -> seen.assessed();
+          case Conclusion.Referred it -> {}
+        }
       }
     }
   }
