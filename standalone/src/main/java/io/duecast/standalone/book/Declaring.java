@@ -5,6 +5,7 @@ import io.duecast.feature.DeclaredFeature;
 import io.duecast.stack.EmbeddedStack;
 import io.duecast.standalone.platform.PlatformOptions;
 import io.duecast.standalone.platform.PlatformOptions.Setup;
+import io.duecast.standalone.platform.SettingsFile;
 import io.duecast.standalone.terminal.CommandFailure;
 import io.duecast.standalone.terminal.Console;
 import io.duecast.streams.settings.Catalogue;

@@ -2,9 +2,12 @@ package io.duecast.standalone.demo;
 
 import io.duecast.simulator.EconomySettings;
 import io.duecast.standalone.platform.PlatformOptions;
+import io.duecast.standalone.platform.PlatformOptions.Setup;
+import io.duecast.standalone.platform.SettingsFile;
 import io.duecast.standalone.terminal.CommandFailure;
 import io.duecast.standalone.terminal.Console;
 import io.duecast.standalone.terminal.DurationText;
+import io.duecast.streams.settings.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,11 @@ import picocli.CommandLine.Option;
     })
 public final class DemoCommand implements Callable<Integer> {
   private static final int LONGEST_DAYS = 36_500;
+
+  /** What the simulator's invoices and customers carry beside what every ERP has. */
+  private static final String COLUMNS =
+      "invoice.kind:category,invoice.positions:number,invoice.interestRate:number,"
+          + "customer.region:category,customer.employees:number,customer.monthlyRevenue:number";
 
   @Mixin PlatformOptions platform = new PlatformOptions();
 
@@ -99,15 +108,30 @@ public final class DemoCommand implements Callable<Integer> {
     Demo.Pace wanted = new Demo.Pace(pace, time);
     boolean isLive = console.isLive() && !isPlain;
     if (platform.isDataDirNamed()) {
-      return new Demo(platform.read(console), settings, wanted, isLive).call();
+      return new Demo(settled(), settings, wanted, isLive).call();
     }
     Path temporary = Files.createTempDirectory("duecast-demo-");
     platform.dataDirUnlessNamed(temporary);
     try {
-      return new Demo(platform.read(console), settings, wanted, isLive).call();
+      return new Demo(settled(), settings, wanted, isLive).call();
     } finally {
       delete(temporary);
     }
+  }
+
+  /**
+   * A directory without settings gets those of the simulated company: what it knows about its
+   * invoices and customers is a feature, and it learns quickly, for a month takes seconds. What is
+   * set elsewhere comes before.
+   */
+  private Setup settled() {
+    Setup setup = platform.read(console);
+    if (Files.exists(setup.data().settings())) {
+      return setup;
+    }
+    new SettingsFile(setup.data().settings())
+        .merge(Map.of(Catalogue.FEATURES.key(), COLUMNS, Catalogue.LEARNING_EFFORT.key(), "quick"));
+    return platform.read(console);
   }
 
   private static void delete(Path directory) throws IOException {

@@ -2,6 +2,7 @@ package io.duecast.standalone.demo;
 
 import com.google.errorprone.annotations.FormatMethod;
 import io.duecast.release.ModelReleased;
+import io.duecast.release.ModelSlot;
 import io.duecast.risk.BaselineScorer;
 import io.duecast.risk.HighRiskInvoice;
 import io.duecast.risk.Reason;
@@ -83,16 +84,19 @@ final class LiveView implements DemoView {
             scorer(learning.scoredBy()), learning.released(), learning.refused()));
     ModelReleased last = learning.last();
     if (last != null) {
-      lines.add(
-          fitting(
-              "    the last, of the labels up to %s, %s: %s"
-                  .formatted(
-                      last.knownOn(),
-                      last.decision().name().toLowerCase(Locale.ROOT),
-                      String.join("; ", last.reasons())),
-              columns));
+      lines.add(fitting("    " + decision(last), columns));
     }
     lines.add("");
+  }
+
+  /** What was decided about a model, and why. */
+  static String decision(ModelReleased it) {
+    String what =
+        it.slot() == ModelSlot.SHADOW
+            ? "scores silently for now"
+            : it.decision().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return "%s, of the labels up to %s, %s: %s"
+        .formatted(scorer(it.modelId()), it.knownOn(), what, String.join("; ", it.reasons()));
   }
 
   /** Who scores, as a person would call it. */

@@ -1,10 +1,12 @@
 package io.duecast.standalone.demo;
 
+import io.duecast.release.ModelReleased;
 import io.duecast.risk.RiskBand;
 import io.duecast.standalone.terminal.Console;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A line every few seconds, for logs. */
 final class PlainView implements DemoView {
@@ -13,6 +15,7 @@ final class PlainView implements DemoView {
   private final Console console;
   private final Board board;
   private long nextNanos = System.nanoTime();
+  private String told = "";
 
   PlainView(Console console, Board board) {
     this.console = console;
@@ -35,6 +38,14 @@ final class PlainView implements DemoView {
         seen.p50Ms(),
         seen.p99Ms(),
         bands(seen));
+    tell(seen.learning().last());
+  }
+
+  private void tell(@Nullable ModelReleased decision) {
+    if (decision != null && !decision.releaseId().equals(told)) {
+      told = decision.releaseId();
+      console.print("    %s", LiveView.decision(decision));
+    }
   }
 
   private static String bands(Board.Seen seen) {

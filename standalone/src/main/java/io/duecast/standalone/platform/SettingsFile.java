@@ -1,4 +1,4 @@
-package io.duecast.standalone.book;
+package io.duecast.standalone.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,12 +13,12 @@ import java.util.Map;
  * The data directory's settings, changed line by line: what stands there otherwise, comments too,
  * stays as it is. Only keys written with points on one line are changed in place.
  */
-record SettingsFile(Path path) {
+public record SettingsFile(Path path) {
   private static final String HEADER =
       "# Settings of this data directory; 'duecast config' lists all keys and what they mean.";
 
   /** Sets each key to its value. */
-  void merge(Map<String, String> values) {
+  public void merge(Map<String, String> values) {
     try {
       List<String> lines = Files.exists(path) ? Files.readAllLines(path) : List.of(HEADER);
       List<String> merged = new ArrayList<>();

@@ -1,4 +1,4 @@
-package io.duecast.standalone.book;
+package io.duecast.standalone.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
