@@ -6,6 +6,7 @@ import io.duecast.release.ReleaseDecision;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class ByHand {
       @Nullable LocalDate knownOn,
       ReleaseDecision decision,
       String why) {
-    Instant now = Clock.systemUTC().instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+    Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
     return new ModelReleased(
         "%s:%s@%s".formatted(ModelSlot.CHAMPION, modelId, now),
         ModelSlot.CHAMPION,

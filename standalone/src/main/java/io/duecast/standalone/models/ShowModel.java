@@ -1,8 +1,9 @@
 package io.duecast.standalone.models;
 
 import io.duecast.model.ModelManifest;
+import io.duecast.model.RiskModel;
 import io.duecast.release.ModelReleased;
-import io.duecast.release.ReleaseDecision;
+import io.duecast.risk.BaselineScorer;
 import io.duecast.standalone.platform.Connection;
 import io.duecast.standalone.platform.PlatformOptions;
 import io.duecast.standalone.terminal.Console;
@@ -35,11 +36,15 @@ final class ShowModel implements Callable<Integer> {
       KnownModels known = new KnownModels(connection);
       String id = known.idOf(model);
       console.print("model          %s", id);
-      boolean isKept =
-          known.releases().inOrder().stream()
-              .anyMatch(it -> it.modelId().equals(id) && it.decision() != ReleaseDecision.REFUSED);
-      if (isKept) {
-        show(known.model(id).manifest());
+      RiskModel kept = known.store().model(id);
+      if (kept != null) {
+        show(kept.manifest());
+      } else {
+        console.print(
+            id.equals(BaselineScorer.MODEL_ID)
+                ? "the rule without a model: each customer's own late ratio, drawn towards its"
+                    + " segment's"
+                : "its file was not kept: it was never released");
       }
       for (ModelReleased it : known.releases().inOrder()) {
         if (it.modelId().equals(id)) {
