@@ -128,11 +128,12 @@ public final class TrainerService implements AutoCloseable {
 
   private void hear(ConsumerRecord<byte[], byte[]> record) {
     if (plan.serdes().decoder().decode(Topics.LABELLED_INVOICES, record.key(), record.value())
-        instanceof Decoded.Value<LabelledInvoice> it) {
-      LocalDate knownOn = it.value().knownOn();
+            instanceof Decoded.Value<Record> it
+        && it.value() instanceof LabelledInvoice invoice) {
+      LocalDate knownOn = invoice.knownOn();
       firstOn = firstOn == null || knownOn.isBefore(firstOn) ? knownOn : firstOn;
       today = today == null || knownOn.isAfter(today) ? knownOn : today;
-      count += it.value().revision() == 1 ? 1 : 0;
+      count += invoice.revision() == 1 ? 1 : 0;
       if (lastOn != null && knownOn.isBefore(lastOn)) {
         countThen = count;
       }

@@ -1,5 +1,6 @@
 package io.duecast.streams.model;
 
+import io.duecast.health.TrainingReference;
 import io.duecast.model.RefusedModelException;
 import io.duecast.release.ModelReleased;
 import io.duecast.release.ModelSlot;
@@ -95,6 +96,11 @@ public final class ModelFeed implements Scorers, AutoCloseable {
     }
     Optional<ModelReleased> then = releases.championAt(recordedAt);
     return then.isEmpty() ? rule : scorer(then.get().modelId());
+  }
+
+  /** What a model was trained on; nothing of the rule, or of one that cannot be used. */
+  public TrainingReference reference(String modelId) {
+    return modelId.equals(rule.modelId()) ? TrainingReference.NONE : shelf.reference(modelId);
   }
 
   private Scorer scorer(String modelId) {
