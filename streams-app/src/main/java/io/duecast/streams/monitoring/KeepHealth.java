@@ -35,7 +35,7 @@ final class KeepHealth extends ContextualProcessor<String, DayTally, String, Mod
   private final References references;
 
   @SuppressWarnings("NullAway.Init") // set by init
-  private KeyValueStore<String, HealthTally> tallies;
+  private KeyValueStore<String, KeptTally> tallies;
 
   @SuppressWarnings("NullAway.Init") // set by init
   private KeyValueStore<String, DayTally> waiting;
@@ -92,8 +92,9 @@ final class KeepHealth extends ContextualProcessor<String, DayTally, String, Mod
       waiting.delete(each.key);
       for (PartTally part : each.value.tallies()) {
         String key = part.modelId() + END + part.part().from();
-        HealthTally was = tallies.get(key);
-        tallies.put(key, was == null ? part.tally() : was.plus(part.tally()));
+        KeptTally was = tallies.get(key);
+        tallies.put(
+            key, new KeptTally(was == null ? part.tally() : was.tally().plus(part.tally())));
         changed.computeIfAbsent(part.modelId(), it -> new TreeSet<>()).add(part.part());
       }
     }
@@ -126,15 +127,15 @@ final class KeepHealth extends ContextualProcessor<String, DayTally, String, Mod
     MonthPart oldest = MonthPart.of(day.minusDays(HealthDesk.KEPT_DAYS)).monthBegin();
     SortedMap<MonthPart, HealthTally> known = new TreeMap<>();
     List<String> old = new ArrayList<>();
-    try (KeyValueIterator<String, HealthTally> all =
+    try (KeyValueIterator<String, KeptTally> all =
         tallies.range(modelId + END, modelId + (char) (END + 1))) {
       while (all.hasNext()) {
-        KeyValue<String, HealthTally> each = all.next();
+        KeyValue<String, KeptTally> each = all.next();
         MonthPart part = new MonthPart(LocalDate.parse(each.key.substring(modelId.length() + 1)));
         if (part.compareTo(oldest) < 0) {
           old.add(each.key);
         } else {
-          known.put(part, each.value);
+          known.put(part, each.value.tally());
         }
       }
     }

@@ -1,7 +1,6 @@
 package io.duecast.streams.monitoring;
 
 import io.duecast.health.HealthCase;
-import io.duecast.health.HealthTally;
 import io.duecast.wire.StateSerde;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
@@ -39,7 +38,7 @@ final class MonitoringStores {
     return List.of(
         store(CASES, StateSerde.of(HealthCase.class)),
         store(LOOKS, Serdes.String()),
-        store(TALLIES, StateSerde.of(HealthTally.class)),
+        store(TALLIES, StateSerde.of(KeptTally.class)),
         store(WAITING, StateSerde.of(DayTally.class)),
         store(PROGRESS, Serdes.String()));
   }

@@ -64,6 +64,18 @@ public final class Catalogue {
           Kind.wholeNumber(1, 3650),
           "30",
           "days after which it learns again, however few the new labels");
+  public static final Setting LEARNING_ON_DRIFT =
+      new Setting(
+          "learning.on-drift",
+          Kind.oneOf("on", "off"),
+          "on",
+          "learn earlier if live invoices are no longer those that the model was trained on");
+  public static final Setting LEARNING_ON_FALLING =
+      new Setting(
+          "learning.on-falling-estimate",
+          Kind.oneOf("on", "off"),
+          "on",
+          "learn earlier if the model surely does worse than it claims, or than when released");
   public static final Setting LEARNING_EFFORT =
       new Setting(
           "learning.effort",
@@ -105,6 +117,8 @@ public final class Catalogue {
           LEARNING,
           LEARNING_LABELS,
           LEARNING_DAYS,
+          LEARNING_ON_DRIFT,
+          LEARNING_ON_FALLING,
           LEARNING_EFFORT,
           LEARNING_ROWS,
           FEATURES);
