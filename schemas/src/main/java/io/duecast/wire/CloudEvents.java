@@ -1,6 +1,7 @@
 package io.duecast.wire;
 
 import io.duecast.calendar.DayOpened;
+import io.duecast.health.ModelHealth;
 import io.duecast.indicator.EconomicIndicator;
 import io.duecast.label.LabelledInvoice;
 import io.duecast.receivable.BuyerResponded;
@@ -87,6 +88,7 @@ public record CloudEvents(
           ours("high-risk:" + e.assessmentId(), type, e.recordedAt(), e.invoice());
       case LabelledInvoice e -> ours(e.labelId(), type, e.recordedAt(), e.invoice());
       case ModelArtifact e -> ours(e.modelId(), type, e.recordedAt(), null);
+      case ModelHealth e -> ours(e.healthId(), type, e.recordedAt(), null);
       case ModelReleased e -> ours(e.releaseId(), type, e.recordedAt(), null);
       case DeadLetter e -> ours(e.id(), type, e.failedAt(), null);
       default -> throw new IllegalArgumentException(value.getClass() + " has no topic");

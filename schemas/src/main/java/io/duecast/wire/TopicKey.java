@@ -2,6 +2,7 @@ package io.duecast.wire;
 
 import io.duecast.calendar.DayOpened;
 import io.duecast.customer.CustomerId;
+import io.duecast.health.ModelHealth;
 import io.duecast.indicator.EconomicIndicator;
 import io.duecast.label.LabelledInvoice;
 import io.duecast.receivable.Fact;
@@ -19,6 +20,8 @@ public enum TopicKey {
   DAY("the day"),
   /** The id of a trained model. */
   MODEL("the model"),
+  /** The id of a trained model, and the name of a window of invoices. */
+  WINDOW("the model and the window"),
   /** The name of a series of figures. */
   SERIES("the series"),
   /** Where the refused record stood: topic, partition and offset. */
@@ -49,6 +52,7 @@ public enum TopicKey {
                   case EconomicIndicator indicator -> indicator.series();
                   case ModelArtifact artifact -> artifact.modelId();
                   case ModelReleased released -> released.modelId();
+                  case ModelHealth health -> health.modelId() + ":" + health.window();
                   case DeadLetter letter -> letter.id();
                   default -> throw new IllegalArgumentException(value.getClass() + " has no topic");
                 });

@@ -6,6 +6,7 @@ import static io.duecast.wire.codec.Trust.OURS;
 import static io.duecast.wire.codec.Trust.OUTSIDE;
 
 import io.duecast.calendar.DayOpened;
+import io.duecast.health.ModelHealth;
 import io.duecast.indicator.EconomicIndicator;
 import io.duecast.label.LabelledInvoice;
 import io.duecast.receivable.BuyerResponded;
@@ -77,9 +78,19 @@ public final class Topics {
   public static final Topic<HighRiskInvoice> HIGH_RISK_INVOICES =
       conclusion("high-risk-invoices", HighRiskInvoice.class);
 
-  /** What is learned from: an invoice as it was scored, and how it turned out. */
-  public static final Topic<LabelledInvoice> LABELLED_INVOICES =
-      conclusion("labelled-invoices", LabelledInvoice.class);
+  /**
+   * What is learned from: an invoice as it was scored, and how it turned out. After the labels that
+   * a day brings stands the day, in every partition.
+   */
+  public static final Topic<Record> LABELLED_INVOICES =
+      new Topic<>(
+          "labelled-invoices",
+          Record.class,
+          List.of(LabelledInvoice.class, DayOpened.class),
+          TopicKey.CUSTOMER,
+          BY_CUSTOMER,
+          OURS,
+          keptForEver());
 
   /** The files of trained models; each lies here before any release names it. */
   public static final Topic<ModelArtifact> MODEL_ARTIFACTS =
@@ -90,6 +101,11 @@ public final class Topics {
   /** Which model is in charge since when, and why. */
   public static final Topic<ModelReleased> MODEL_RELEASES =
       one("model-releases", ModelReleased.class, TopicKey.MODEL, ONE, OURS);
+
+  /** How each model does: of each window of invoices the latest that is known. */
+  public static final Topic<ModelHealth> MODEL_HEALTH =
+      one("model-health", ModelHealth.class, TopicKey.WINDOW, ONE, OURS)
+          .with("cleanup.policy", "compact");
 
   /** Takes a record of the broker's usual greatest size and what is said about it. */
   public static final Topic<DeadLetter> DEAD_LETTERS =
@@ -111,6 +127,7 @@ public final class Topics {
           LABELLED_INVOICES,
           MODEL_ARTIFACTS,
           MODEL_RELEASES,
+          MODEL_HEALTH,
           DEAD_LETTERS);
 
   private Topics() {}

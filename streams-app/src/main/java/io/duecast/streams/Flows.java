@@ -2,6 +2,7 @@ package io.duecast.streams;
 
 import io.duecast.streams.labelling.LabellingFlow;
 import io.duecast.streams.ledger.LedgerFlow;
+import io.duecast.streams.monitoring.MonitoringFlow;
 import io.duecast.wire.Topic;
 import java.util.List;
 
@@ -10,7 +11,9 @@ public enum Flows {
   /** Facts to receivables and risks, see {@link LedgerFlow}. */
   LEDGER("ledger"),
   /** Outcomes to labels, see {@link LabellingFlow}. */
-  LABELLING("labelling");
+  LABELLING("labelling"),
+  /** What models said and what came to their health, see {@link MonitoringFlow}. */
+  MONITORING("monitoring");
 
   private final String applicationId;
 
@@ -28,6 +31,7 @@ public enum Flows {
     return switch (this) {
       case LEDGER -> LedgerFlow.INPUTS;
       case LABELLING -> LabellingFlow.INPUTS;
+      case MONITORING -> MonitoringFlow.INPUTS;
     };
   }
 }

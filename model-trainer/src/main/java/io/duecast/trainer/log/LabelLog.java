@@ -105,8 +105,9 @@ public final class LabelLog {
         TopicPartition at = new TopicPartition(record.topic(), record.partition());
         if (record.offset() < ends.getOrDefault(at, 0L)
             && serdes.decoder().decode(Topics.LABELLED_INVOICES, record.key(), record.value())
-                instanceof Decoded.Value<LabelledInvoice> it) {
-          reader.read(record, it.value());
+                instanceof Decoded.Value<Record> it
+            && it.value() instanceof LabelledInvoice invoice) {
+          reader.read(record, invoice);
         }
       }
     }

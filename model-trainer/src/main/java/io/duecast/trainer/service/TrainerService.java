@@ -1,5 +1,6 @@
 package io.duecast.trainer.service;
 
+import io.duecast.health.ModelHealth;
 import io.duecast.label.LabelledInvoice;
 import io.duecast.release.ModelReleased;
 import io.duecast.trainer.chain.TrainingListener;
@@ -11,8 +12,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -46,6 +49,8 @@ public final class TrainerService implements AutoCloseable {
   private final SilentTrial trial;
   private final Consumer<byte[], byte[]> election;
   private final Consumer<byte[], byte[]> labels;
+  private final Consumer<byte[], byte[]> health;
+  private final Map<String, ModelHealth> healthOf = new TreeMap<>();
   private final Thread thread;
   private volatile boolean isOver;
   private long count;
@@ -54,6 +59,8 @@ public final class TrainerService implements AutoCloseable {
   private @Nullable LocalDate lastOn;
   private @Nullable LocalDate firstOn;
   private @Nullable LocalDate today;
+  private boolean isHealthNews;
+  private Alarms alarms = Alarms.NONE;
 
   private TrainerService(TrainerPlan plan, Schedule schedule, Clock clock) {
     this.plan = plan;
@@ -67,6 +74,8 @@ public final class TrainerService implements AutoCloseable {
     this.election =
         new KafkaConsumer<>(member, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     this.labels =
+        new KafkaConsumer<>(config(plan), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    this.health =
         new KafkaConsumer<>(config(plan), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     this.thread = Thread.ofPlatform().daemon().name("trainer").unstarted(this::run);
   }
@@ -93,15 +102,21 @@ public final class TrainerService implements AutoCloseable {
   private void run() {
     try (election;
         labels;
+        health;
         trial) {
       election.subscribe(List.of(plan.topics().name(Topics.MODEL_RELEASES)));
       List<TopicPartition> partitions = partitions(labels);
       labels.assign(partitions);
       labels.seekToBeginning(partitions);
+      List<TopicPartition> ofHealth =
+          List.of(new TopicPartition(plan.topics().name(Topics.MODEL_HEALTH), 0));
+      health.assign(ofHealth);
+      health.seekToBeginning(ofHealth);
       trainer.releases().inOrder().forEach(this::remember);
       while (!isOver) {
         ConsumerRecords<byte[], byte[]> decisions = election.poll(Duration.ZERO);
         labels.poll(POLL).forEach(this::hear);
+        health.poll(Duration.ZERO).forEach(this::hearHealth);
         if (election.assignment().isEmpty()) {
           trial.forget();
         } else {
@@ -138,14 +153,25 @@ public final class TrainerService implements AutoCloseable {
 
   private void hear(ConsumerRecord<byte[], byte[]> record) {
     if (plan.serdes().decoder().decode(Topics.LABELLED_INVOICES, record.key(), record.value())
-        instanceof Decoded.Value<LabelledInvoice> it) {
-      LocalDate knownOn = it.value().knownOn();
+            instanceof Decoded.Value<Record> it
+        && it.value() instanceof LabelledInvoice invoice) {
+      LocalDate knownOn = invoice.knownOn();
       firstOn = firstOn == null || knownOn.isBefore(firstOn) ? knownOn : firstOn;
       today = today == null || knownOn.isAfter(today) ? knownOn : today;
-      count += it.value().revision() == 1 ? 1 : 0;
+      count += invoice.revision() == 1 ? 1 : 0;
       if (lastOn != null && knownOn.isBefore(lastOn)) {
         countThen = count;
       }
+    }
+  }
+
+  /** What a model does in its latest invoices; the months are for people. */
+  private void hearHealth(ConsumerRecord<byte[], byte[]> record) {
+    if (plan.serdes().decoder().decode(Topics.MODEL_HEALTH, record.key(), record.value())
+            instanceof Decoded.Value<ModelHealth> it
+        && it.value().window().startsWith("last-")) {
+      healthOf.put(it.value().modelId() + it.value().window(), it.value());
+      isHealthNews = true;
     }
   }
 
@@ -162,8 +188,14 @@ public final class TrainerService implements AutoCloseable {
     if (trial.isRunning()) {
       return;
     }
-    Optional<String> trigger = schedule.trigger(count, countThen, since, on);
+    if (isHealthNews) {
+      isHealthNews = false;
+      alarms = alarms.after(trainer.releases(), healthOf.values());
+    }
+    Optional<String> trigger = schedule.trigger(count, countThen, since, on, alarms.due());
     if (trigger.isPresent()) {
+      alarms.raised().forEach(it -> LOG.info("{}: {}", it.kind(), it.reason()));
+      alarms = alarms.answered();
       countThen = count;
       lastOn = on;
       learn(trigger.get(), on);
@@ -234,6 +266,7 @@ public final class TrainerService implements AutoCloseable {
     isOver = true;
     election.wakeup();
     labels.wakeup();
+    health.wakeup();
     try {
       if (!thread.join(Duration.ofSeconds(5))) {
         thread.interrupt();

@@ -467,7 +467,7 @@ class TrainerTest {
   }
 
   private void send(List<LabelledInvoice> invoices) throws Exception {
-    try (Producer<String, LabelledInvoice> producer =
+    try (Producer<String, Record> producer =
         new KafkaProducer<>(
             cluster, new StringSerializer(), serdes.serializer(Topics.LABELLED_INVOICES))) {
       for (LabelledInvoice it : invoices) {

@@ -12,8 +12,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
     description = {
-      "Lists what was decided about trained models, shows and compares them, and puts one in charge"
-          + " by hand.",
+      "Lists what was decided about trained models, shows how they do, compares them, and puts one"
+          + " in charge by hand.",
       "A MODEL is the beginning of its id, or 'champion'."
     })
 public final class ModelsCommand implements Runnable {
@@ -29,6 +29,7 @@ public final class ModelsCommand implements Runnable {
         .addSubcommand(new ListModels(console))
         .addSubcommand(new ShowModel(console))
         .addSubcommand(new DiffModels(console))
+        .addSubcommand(new ModelsHealth(console))
         .addSubcommand(new ReleaseModel(console))
         .addSubcommand(new RollBack(console));
   }

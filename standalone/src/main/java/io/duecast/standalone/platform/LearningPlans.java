@@ -39,6 +39,8 @@ public final class LearningPlans {
     return new Schedule(
         settings.number(Catalogue.LEARNING_LABELS),
         Schedule.DEFAULT.newShare(),
-        settings.number(Catalogue.LEARNING_DAYS));
+        settings.number(Catalogue.LEARNING_DAYS),
+        settings.text(Catalogue.LEARNING_ON_DRIFT).equals("on"),
+        settings.text(Catalogue.LEARNING_ON_FALLING).equals("on"));
   }
 }

@@ -11,6 +11,7 @@ import io.duecast.streams.ledger.DeadLetters;
 import io.duecast.streams.ledger.Patience;
 import io.duecast.wire.Decoded;
 import io.duecast.wire.Topic;
+import io.duecast.wire.TopicKey;
 import io.duecast.wire.WireDecoder;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,6 +108,7 @@ final class LabelInvoices extends ContextualProcessor<byte[], byte[], String, To
       Instant at = Instant.ofEpochMilli(record.timestamp());
       keep(look.value, was, desk.after(was, day.date(), at, day.replayed()), record);
     }
+    forward(record, TopicKey.of(day), new Told.DayDone(day, context().taskId().partition()));
   }
 
   private LabelCase caseOf(String key) {

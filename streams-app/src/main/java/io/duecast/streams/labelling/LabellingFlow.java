@@ -1,9 +1,10 @@
 package io.duecast.streams.labelling;
 
 import io.duecast.label.LabelDesk;
-import io.duecast.label.LabelledInvoice;
 import io.duecast.label.Labelling;
 import io.duecast.label.Labelling.Cohort;
+import io.duecast.streams.ledger.DayMark;
+import io.duecast.streams.ledger.InPartition;
 import io.duecast.streams.ledger.LedgerSettings;
 import io.duecast.streams.ledger.Patience;
 import io.duecast.wire.DeadLetter;
@@ -63,11 +64,20 @@ public final class LabellingFlow {
                 LabellingStores.ALL)
             .split(Named.as("told-"))
             .branch((key, value) -> value instanceof Told.Refused, Branched.as("refused"))
+            .branch((key, value) -> value instanceof Told.DayDone, Branched.as("day"))
             .defaultBranch(Branched.as("labelled"));
 
     branch(told, "told-refused")
         .map(LabellingFlow::letter, Named.as("address-letter"))
         .to(topics.name(Topics.DEAD_LETTERS), to(Topics.DEAD_LETTERS, "write-dead-letters"));
+    branch(told, "told-day")
+        .mapValues(InPartition.class::cast, Named.as("only-day"))
+        .to(
+            topics.name(Topics.LABELLED_INVOICES),
+            Produced.with(
+                    WireSerdes.keys(), DayMark.serde(serdes.serializer(Topics.LABELLED_INVOICES)))
+                .withStreamPartitioner(new DayMark())
+                .withName("write-days"));
     branch(told, "told-labelled")
         .mapValues(LabellingFlow::label, Named.as("only-label"))
         .to(
@@ -87,7 +97,7 @@ public final class LabellingFlow {
     return KeyValue.pair(letter.id(), letter);
   }
 
-  private static LabelledInvoice label(Told told) {
+  private static Record label(Told told) {
     return ((Told.Labelled) told).invoice();
   }
 

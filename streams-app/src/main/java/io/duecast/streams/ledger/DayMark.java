@@ -8,25 +8,25 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 
-/** Puts the mark of a day where the accounts stand that it parts: into the task's own partition. */
-final class DayMark implements StreamPartitioner<String, Kept.DayBegan> {
+/** Puts the mark of a day where the records stand that it parts: into the task's own partition. */
+public final class DayMark implements StreamPartitioner<String, InPartition> {
   @Override
   public Optional<Set<Integer>> partitions(
-      String topic, String key, Kept.DayBegan value, int numPartitions) {
+      String topic, String key, InPartition value, int numPartitions) {
     return Optional.of(Set.of(value.partition()));
   }
 
   /** Writes the day alone. */
-  static Serde<Kept.DayBegan> serde(Serializer<Record> days) {
-    Serializer<Kept.DayBegan> writer =
+  public static Serde<InPartition> serde(Serializer<Record> days) {
+    Serializer<InPartition> writer =
         new Serializer<>() {
           @Override
-          public byte[] serialize(String topic, Kept.DayBegan value) {
+          public byte[] serialize(String topic, InPartition value) {
             return days.serialize(topic, value.day());
           }
 
           @Override
-          public byte[] serialize(String topic, Headers headers, Kept.DayBegan value) {
+          public byte[] serialize(String topic, Headers headers, InPartition value) {
             return days.serialize(topic, headers, value.day());
           }
 

@@ -13,7 +13,7 @@ sealed interface Kept permits Kept.AccountMoved, Kept.CustomerKnown, Kept.DayBeg
   record AccountMoved(CustomerId customer, List<AccountEntry> entries) implements Kept {}
 
   /** A day has begun in one partition; what follows on it there is of that day. */
-  record DayBegan(DayOpened day, int partition) implements Kept {}
+  record DayBegan(DayOpened day, int partition) implements Kept, InPartition {}
 
   /** Something about a customer is known now. */
   record CustomerKnown(CustomerUpdated update) implements Kept {}

@@ -84,7 +84,7 @@ public final class LedgerFlow {
         .to(topics.name(Topics.DEAD_LETTERS), to(Topics.DEAD_LETTERS, "write-dead-letters"));
 
     branch(kept, "kept-day")
-        .mapValues(Kept.DayBegan.class::cast, Named.as("only-day"))
+        .mapValues(InPartition.class::cast, Named.as("only-day"))
         .to(
             topics.name(Topics.RECEIVABLES),
             Produced.with(WireSerdes.keys(), DayMark.serde(serdes.serializer(Topics.RECEIVABLES)))

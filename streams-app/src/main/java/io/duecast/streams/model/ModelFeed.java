@@ -1,5 +1,6 @@
 package io.duecast.streams.model;
 
+import io.duecast.health.TrainingReference;
 import io.duecast.model.RefusedModelException;
 import io.duecast.release.ModelReleased;
 import io.duecast.release.ModelSlot;
@@ -103,6 +104,11 @@ public final class ModelFeed implements Scorers, AutoCloseable {
   @Override
   public Optional<Scorer> shadow(boolean replayed) {
     return replayed ? Optional.empty() : shadow;
+  }
+
+  /** What a model was trained on; nothing of the rule, or of one that cannot be used. */
+  public TrainingReference reference(String modelId) {
+    return modelId.equals(rule.modelId()) ? TrainingReference.NONE : shelf.reference(modelId);
   }
 
   private Scorer scorer(String modelId) {

@@ -1,5 +1,6 @@
 package io.duecast.streams.model;
 
+import io.duecast.health.TrainingReference;
 import io.duecast.model.ModelScorer;
 import io.duecast.model.RefusedModelException;
 import io.duecast.risk.ScorerRole;
@@ -24,6 +25,9 @@ final class ModelShelf implements AutoCloseable {
   /** Of several million bytes each. */
   private static final int LOADED = 3;
 
+  /** Of some thousand bytes each. */
+  private static final int REFERENCES = 100;
+
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -32,6 +36,7 @@ final class ModelShelf implements AutoCloseable {
   private final TopicPartition artifacts;
   private final Map<String, Long> offsets = new HashMap<>();
   private final Map<String, ModelScorer> loaded = new LinkedHashMap<>(LOADED + 1, 0.75f, true);
+  private final Map<String, TrainingReference> references = new LinkedHashMap<>();
   private long next;
 
   ModelShelf(Consumer<byte[], byte[]> consumer, WireSerdes serdes, String topic) {
@@ -57,6 +62,27 @@ final class ModelShelf implements AutoCloseable {
       loaded.remove(loaded.keySet().iterator().next());
     }
     return scorer;
+  }
+
+  /** What a model was trained on; nothing of one that cannot be used. */
+  synchronized TrainingReference reference(String modelId) {
+    TrainingReference known = references.get(modelId);
+    if (known == null) {
+      known = referenceOf(modelId);
+      references.put(modelId, known);
+      if (references.size() > REFERENCES) {
+        references.remove(references.keySet().iterator().next());
+      }
+    }
+    return known;
+  }
+
+  private TrainingReference referenceOf(String modelId) {
+    try {
+      return scorer(modelId).model().manifest().reference();
+    } catch (RefusedModelException e) {
+      return TrainingReference.NONE;
+    }
   }
 
   private ModelScorer load(String modelId) {

@@ -1,5 +1,6 @@
 package io.duecast.streams.run;
 
+import io.duecast.health.References;
 import io.duecast.indicator.IndicatorHistory;
 import io.duecast.indicator.Indicators;
 import io.duecast.risk.Scorer;
@@ -12,7 +13,9 @@ import io.duecast.streams.ledger.LedgerFlow;
 import io.duecast.streams.ledger.LedgerSettings;
 import io.duecast.streams.ledger.Patience;
 import io.duecast.streams.model.ModelFeed;
+import io.duecast.streams.monitoring.MonitoringFlow;
 import io.duecast.wire.NamedTopics;
+import io.duecast.wire.Topics;
 import io.duecast.wire.WireSerdes;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -20,13 +23,16 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Properties;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.Topology;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All flows of one instance over a cluster whose topics are there: the published indicators and the
- * released models first, then the ledger, the labelling, and the day clock if it has one; stopped
- * in the opposite order.
+ * released models first, then the ledger, the labelling, the monitoring, and the day clock if it
+ * has one; stopped in the opposite order.
  */
 public final class DuecastService implements AutoCloseable {
   private final Plan plan;
@@ -80,6 +86,10 @@ public final class DuecastService implements AutoCloseable {
     running.push(models);
     startFlow(Flows.LEDGER, plan.flow(), ledger(plan, models, indicators, Patience.DEFAULT));
     startFlow(Flows.LABELLING, plan.flow().withThreads(1), labelling(plan, Patience.DEFAULT));
+    startFlow(
+        Flows.MONITORING,
+        plan.flow().withThreads(1),
+        monitoring(plan, models::reference, Patience.DEFAULT, partitions(cluster)));
     if (plan.clock() != null) {
       DayClock clock =
           new DayClock(
@@ -111,6 +121,22 @@ public final class DuecastService implements AutoCloseable {
     return new LabellingFlow(plan.topics(), plan.serdes(), plan.settings(), patience)::build;
   }
 
+  private static FlowRunner.Flow monitoring(
+      Plan plan, References references, Patience patience, int partitions) {
+    return new MonitoringFlow(
+            plan.topics(), plan.serdes(), plan.settings(), references, patience, partitions)
+        ::build;
+  }
+
+  /** Of the topics by customer. */
+  private int partitions(Properties cluster) {
+    String topic = plan.topics().name(Topics.LABELLED_INVOICES);
+    try (Consumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(cluster, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      return consumer.partitionsFor(topic).size();
+    }
+  }
+
   /** The topology of a flow as it would run; needs no cluster. */
   public static Topology topology(Plan plan, Flows which) {
     FlowRunner.Flow flow =
@@ -122,6 +148,7 @@ public final class DuecastService implements AutoCloseable {
                   (series, country, industry) -> IndicatorHistory.NONE,
                   Patience.NONE);
           case LABELLING -> labelling(plan, Patience.NONE);
+          case MONITORING -> monitoring(plan, References.NONE, Patience.NONE, 1);
         };
     return FlowRunner.topology(flow, plan.flow().of(plan.groupOf(which)));
   }

@@ -71,6 +71,18 @@ public final class Catalogue {
           "200",
           "live invoices that a proven model scores silently before it takes over, or those of a"
               + " week; 0: at once");
+  public static final Setting LEARNING_ON_DRIFT =
+      new Setting(
+          "learning.on-drift",
+          Kind.oneOf("on", "off"),
+          "on",
+          "learn earlier if live invoices are no longer those that the model was trained on");
+  public static final Setting LEARNING_ON_FALLING =
+      new Setting(
+          "learning.on-falling-estimate",
+          Kind.oneOf("on", "off"),
+          "on",
+          "learn earlier if the model surely does worse than it claims, or than when released");
   public static final Setting LEARNING_EFFORT =
       new Setting(
           "learning.effort",
@@ -113,6 +125,8 @@ public final class Catalogue {
           LEARNING_LABELS,
           LEARNING_DAYS,
           LEARNING_TRIAL,
+          LEARNING_ON_DRIFT,
+          LEARNING_ON_FALLING,
           LEARNING_EFFORT,
           LEARNING_ROWS,
           FEATURES);

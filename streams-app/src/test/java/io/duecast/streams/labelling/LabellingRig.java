@@ -19,12 +19,12 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 
 /** The labelling flow on a test driver. */
-final class LabellingRig implements AutoCloseable {
+public final class LabellingRig implements AutoCloseable {
   private final NamedTopics topics = Topics.named("");
   private final WireSerdes serdes;
   private final TopologyTestDriver driver;
 
-  LabellingRig(Path stateDir, WireSerdes serdes) {
+  public LabellingRig(Path stateDir, WireSerdes serdes) {
     this.serdes = serdes;
     Properties config = config(stateDir);
     this.driver = new TopologyTestDriver(topology(serdes, config), config);
@@ -42,13 +42,13 @@ final class LabellingRig implements AutoCloseable {
     return FlowRunner.topology(flow::build, config);
   }
 
-  <V> void send(Topic<V> topic, String key, V value, Instant at) {
+  public <V> void send(Topic<V> topic, String key, V value, Instant at) {
     driver
         .createInputTopic(topics.name(topic), new StringSerializer(), serdes.serializer(topic))
         .pipeInput(key, value, at);
   }
 
-  <V> List<V> read(Topic<V> topic) {
+  public <V> List<V> read(Topic<V> topic) {
     return driver
         .createOutputTopic(topics.name(topic), new StringDeserializer(), serdes.deserializer(topic))
         .readValuesToList();
