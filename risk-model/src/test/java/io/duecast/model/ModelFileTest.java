@@ -33,8 +33,8 @@ class ModelFileTest {
       double[] row = random.row();
       SettlementCurve curve = written.chain().curve(row);
       assertThat(read.chain().curve(row)).isEqualTo(curve);
-      assertThat(read.offsets().daysPastDue(curve.byBucket(), 0.5))
-          .isEqualTo(written.offsets().daysPastDue(curve.byBucket(), 0.5));
+      CustomerPast past = new CustomerPast(i, i - 10);
+      assertThat(read.days().of(row, past)).isEqualTo(written.days().of(row, past));
     }
   }
 
@@ -126,7 +126,7 @@ class ModelFileTest {
       if (!line.isEmpty()) {
         double[] cells =
             Arrays.stream(line.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
-        int features = cells.length - 4;
+        int features = cells.length - 7;
         assertThat(model.chain().curve(Arrays.copyOf(cells, features)))
             .isEqualTo(
                 new SettlementCurve(
@@ -134,6 +134,12 @@ class ModelFileTest {
                     cells[features + 1],
                     cells[features + 2],
                     cells[features + 3]));
+        assertThat(model.days().of(Arrays.copyOf(cells, features), new CustomerPast(7, 2.5)))
+            .isEqualTo(
+                new PaymentDays.Days(
+                    (int) cells[features + 4],
+                    (int) cells[features + 5],
+                    (int) cells[features + 6]));
         scored++;
       }
     }
@@ -163,8 +169,9 @@ class ModelFileTest {
       double[] row = new RandomForests(random.nextLong(), chain.features()).row();
       SettlementCurve curve = chain.curve(row);
       assertThat(curve.probabilityLate()).isStrictlyBetween(0.0, 1.0);
-      assertThat(read.get().offsets().daysPastDue(curve.byBucket(), 0.5))
-          .isBetween(-100_000, 100_000);
+      PaymentDays.Days days = read.get().days().of(row, new CustomerPast(0, 0));
+      assertThat(days.expected()).isBetween(days.earliest(), days.latest());
+      assertThat(days.latest()).isBetween(-60_000, 60_000);
     }
     return read.isPresent();
   }

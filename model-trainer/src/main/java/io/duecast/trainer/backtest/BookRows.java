@@ -39,6 +39,7 @@ final class BookRows {
             invoice.features(),
             invoice.customer(),
             invoice.issuedOn(),
+            outcome.dueOn(),
             labels(outcome, day),
             outcome.fate() == Fate.PAID ? outcome.daysPastDue() : null);
       }

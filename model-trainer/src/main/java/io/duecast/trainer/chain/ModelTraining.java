@@ -1,9 +1,9 @@
 package io.duecast.trainer.chain;
 
-import io.duecast.model.ExpectedOffsets;
 import io.duecast.model.Horizon;
 import io.duecast.model.HorizonChain;
 import io.duecast.model.ModelManifest;
+import io.duecast.model.PaymentDays;
 import io.duecast.model.RiskModel;
 import io.duecast.trainer.data.TrainingRows;
 import io.duecast.trainer.forest.ClassBalance;
@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Makes a model of labelled invoices: chooses the settings on the latest of them, trains the chain
@@ -49,14 +48,20 @@ public final class ModelTraining {
     ForestSettings chosen = chosen(shapes, known.length, provenance.seed());
     List<TrainingReport.TriedBalance> balances = balances(split, shapes, chosen, listener);
     List<TrainingReport.Link> links = new ArrayList<>();
-    HorizonChain chain = chain(rows, chosen, links, listener);
+    ModelInputs inputs = ModelInputs.of(rows.data().rows(known));
+    HorizonChain chain = chain(rows, inputs, chosen, links, listener);
     ModelManifest manifest =
         manifest(rows, known, provenance, chain, chosen, links, metrics(shapes));
-    ExpectedOffsets offsets =
-        ExpectedOffsets.fit(daysPastDue(rows), provenance.label().graceDays());
+    PaymentDays days =
+        new PaymentDaysTrainer(
+                inputs,
+                settings.bagShare(),
+                settings.searchRows(),
+                provenance.seed(),
+                provenance.label().graceDays())
+            .train(rows, provenance.knownOn());
     return new TrainedModel(
-        new RiskModel(manifest, chain, offsets),
-        new TrainingReport(shapes, chosen, balances, links));
+        new RiskModel(manifest, chain, days), new TrainingReport(shapes, chosen, balances, links));
   }
 
   private List<TrainingReport.TriedShape> shapes(
@@ -118,10 +123,10 @@ public final class ModelTraining {
 
   private HorizonChain chain(
       TrainingRows rows,
+      ModelInputs inputs,
       ForestSettings forest,
       List<TrainingReport.Link> links,
       TrainingListener listener) {
-    ModelInputs inputs = ModelInputs.of(rows.data().rows(rows.learnable(0)));
     LinkTrainer trainer = new LinkTrainer(inputs, forest);
     List<Horizon> horizons = new ArrayList<>();
     for (int i = 0; i < HorizonChain.DAYS.size(); i++) {
@@ -137,10 +142,6 @@ public final class ModelTraining {
       listener.progressed(TrainingListener.Stage.CHAIN, i + 1, HorizonChain.DAYS.size());
     }
     return new HorizonChain(horizons);
-  }
-
-  private static int[] daysPastDue(TrainingRows rows) {
-    return IntStream.range(0, rows.rows()).filter(rows::isPaid).map(rows::daysPastDue).toArray();
   }
 
   private static Map<String, Double> metrics(List<TrainingReport.TriedShape> shapes) {

@@ -87,6 +87,7 @@ public final class LabelledBook {
           invoice.features(),
           invoice.customer(),
           invoice.issuedOn(),
+          invoice.dueOn(),
           labels,
           invoice.daysPastDue());
       served.add(
