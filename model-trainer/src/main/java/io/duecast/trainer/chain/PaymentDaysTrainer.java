@@ -40,6 +40,9 @@ final class PaymentDaysTrainer {
   /** Of fewer rows a tree learns too little, unless it would be more than half of all. */
   private static final double FEWEST_OF_A_BAG = 200;
 
+  /** More rows make a tree larger, and its leaves hardly better: all rows come to them anyway. */
+  private static final double MOST_OF_A_BAG = 3_000;
+
   private final ModelInputs inputs;
   private final double bagShare;
   private final long seed;
@@ -102,11 +105,12 @@ final class PaymentDaysTrainer {
   }
 
   private ForestSettings settings(int rows) {
+    double fewest = Math.min(0.5, FEWEST_OF_A_BAG / rows);
     return new ForestSettings(
         TREES,
         0,
         2,
-        Math.max(bagShare, Math.min(0.5, FEWEST_OF_A_BAG / rows)),
+        Math.min(Math.max(bagShare, fewest), MOST_OF_A_BAG / rows),
         INPUT_SHARE,
         MINIMUM_LEAF,
         ClassBalance.NONE,
