@@ -113,6 +113,24 @@ public final class CompiledForest {
     return sum;
   }
 
+  /** Tells to which leaves of a tree the row comes: one, or more if it lacks a value. */
+  void reach(int tree, double[] row, LeafVisitor visitor) {
+    reach(roots[tree], 1, row, visitor);
+  }
+
+  private void reach(int from, double share, double[] row, LeafVisitor visitor) {
+    int node = descend(from, row);
+    if (isLeaf(node)) {
+      visitor.reached(node, share);
+      return;
+    }
+    for (int child = firstChild[node]; child < firstChild[node] + branches(node); child++) {
+      if (arrays.share[child] != 0) {
+        reach(child, share * arrays.share[child], row, visitor);
+      }
+    }
+  }
+
   /** Which child of an inner node the row goes to, from 0. */
   int way(int node, double[] row) {
     int attribute = arrays.attribute[node];

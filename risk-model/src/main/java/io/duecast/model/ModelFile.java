@@ -2,14 +2,11 @@ package io.duecast.model;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
-import io.duecast.health.TrainingReference;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -24,11 +21,8 @@ import java.util.HexFormat;
  * at hand, whatever they say, and lets nothing through that could not be scored.
  */
 public final class ModelFile {
-  /** The version that is written. Another layout is another version, and comes with a fixture. */
-  public static final int FORMAT_VERSION = 2;
-
-  /** Its manifest says nothing of what the model was trained on; all else is as today. */
-  private static final int WITHOUT_REFERENCE = 1;
+  /** The only version so far. Another layout is another version, and comes with a fixture. */
+  public static final int FORMAT_VERSION = 1;
 
   /** What no honest model comes near; more is refused unread. */
   public static final int MAX_BYTES = 256 << 20;
@@ -84,10 +78,7 @@ public final class ModelFile {
         "the bytes are no model file");
     ByteBuffer in = ByteBuffer.wrap(file).position(MAGIC.length);
     int version = in.getInt();
-    refuseUnless(
-        version == FORMAT_VERSION || version == WITHOUT_REFERENCE,
-        "format version %d is not known here",
-        version);
+    refuseUnless(version == FORMAT_VERSION, "format version %d is not known here", version);
     int manifest = in.getInt();
     int body = in.getInt();
     refuseUnless(
@@ -101,7 +92,7 @@ public final class ModelFile {
         body);
     byte[] said = Arrays.copyOfRange(file, file.length - CHECKSUM_BYTES, file.length);
     refuseUnless(MessageDigest.isEqual(said, checksum(file)), "the checksum does not match");
-    return parse(file, version, in.position(), manifest, body);
+    return parse(file, in.position(), manifest, body);
   }
 
   /** What the model goes by in events: the checksum of its file, in hex. */
@@ -109,10 +100,10 @@ public final class ModelFile {
     return HexFormat.of().formatHex(file, file.length - CHECKSUM_BYTES, file.length);
   }
 
-  private static RiskModel parse(
-      byte[] file, int version, int from, int manifestBytes, int bodyBytes) {
+  private static RiskModel parse(byte[] file, int from, int manifestBytes, int bodyBytes) {
     try {
-      ModelManifest manifest = manifest(file, version, from, manifestBytes);
+      ModelManifest manifest = JSON.readValue(file, from, manifestBytes, ModelManifest.class);
+      refuseUnless(manifest != null, "the manifest is null");
       ByteBuffer body = ByteBuffer.wrap(file).slice(from + manifestBytes, bodyBytes);
       RiskModel model = PackedModel.read(manifest, body);
       refuseUnless(!body.hasRemaining(), "%d bytes follow the body", body.remaining());
@@ -124,19 +115,6 @@ public final class ModelFile {
     } catch (IllegalArgumentException e) {
       throw new RefusedModelException("the body is no model: " + e.getMessage(), e);
     }
-  }
-
-  private static ModelManifest manifest(byte[] file, int version, int from, int bytes)
-      throws IOException {
-    JsonNode said = JSON.readTree(file, from, bytes);
-    if (!(said instanceof ObjectNode manifest)) {
-      throw new RefusedModelException("the manifest is no object");
-    }
-    if (version == WITHOUT_REFERENCE) {
-      refuseUnless(!manifest.has("reference"), "version 1 has no reference");
-      manifest.set("reference", JSON.valueToTree(TrainingReference.NONE));
-    }
-    return JSON.treeToValue(manifest, ModelManifest.class);
   }
 
   private static byte[] json(ModelManifest manifest) {

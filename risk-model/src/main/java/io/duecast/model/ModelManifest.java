@@ -21,8 +21,7 @@ import java.util.TreeMap;
  * @param hyperParameters as the trainer names them
  * @param versions of the trainer and of what it trained with, by name
  * @param metrics from the evaluation, by name; finite
- * @param reference what it was trained on, to compare live invoices with; nothing in a file of
- *     version 1
+ * @param reference what it was trained on, to compare live invoices with
  */
 public record ModelManifest(
     List<ModelFeature> features,

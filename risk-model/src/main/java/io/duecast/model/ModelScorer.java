@@ -3,7 +3,6 @@ package io.duecast.model;
 import io.duecast.feature.FeatureInput;
 import io.duecast.feature.FeatureSet;
 import io.duecast.feature.FeatureVector;
-import io.duecast.risk.AgingProbabilities;
 import io.duecast.risk.ExpectedPayment;
 import io.duecast.risk.Portfolio;
 import io.duecast.risk.Prediction;
@@ -66,12 +65,11 @@ public final class ModelScorer implements Scorer {
     Horizon first = model.chain().first();
     double vote = first.forest().score(row);
     SettlementCurve curve = model.chain().curve(row, vote);
-    AgingProbabilities byBucket = curve.byBucket();
     return new Prediction(
         curve.probabilityLate(),
         first.calibration().interval(vote),
-        byBucket,
-        expected(in, byBucket),
+        curve.byBucket(),
+        expected(in, features, row),
         Reasons.of(first, row, vote));
   }
 
@@ -86,14 +84,14 @@ public final class ModelScorer implements Scorer {
     return known.row(features);
   }
 
-  private ExpectedPayment expected(FeatureInput in, AgingProbabilities byBucket) {
+  private ExpectedPayment expected(FeatureInput in, FeatureVector features, double[] row) {
+    PaymentDays.Days days = model.days().of(row, CustomerPast.of(features));
     return new ExpectedPayment(
-        day(in, byBucket, 0.5), day(in, byBucket, 0.1), day(in, byBucket, 0.9));
+        day(in, days.expected()), day(in, days.earliest()), day(in, days.latest()));
   }
 
   /** Never before the day on which the invoice became known: it was open then. */
-  private LocalDate day(FeatureInput in, AgingProbabilities byBucket, double probability) {
-    int daysPastDue = model.offsets().daysPastDue(byBucket, probability);
+  private static LocalDate day(FeatureInput in, int daysPastDue) {
     LocalDate day = in.invoice().dueOn().plusDays(daysPastDue);
     return day.isBefore(in.asOf()) ? in.asOf() : day;
   }

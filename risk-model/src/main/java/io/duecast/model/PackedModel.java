@@ -4,11 +4,13 @@ import static io.duecast.check.Check.require;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a model file: the horizons, then the offsets. A count is checked against the bytes
- * that are left before anything of its size is made.
+ * The body of a model file: the horizons, then the days of payment. A count is checked against the
+ * bytes that are left before anything of its size is made.
  */
 final class PackedModel {
   private static final int KNOT_BYTES = 3 * Double.BYTES;
@@ -19,17 +21,21 @@ final class PackedModel {
   static long bytes(RiskModel model) {
     long bytes = Integer.BYTES;
     for (Horizon horizon : model.chain().horizons()) {
-      ForestArrays forest = horizon.forest().arrays();
-      bytes += 4L * Integer.BYTES;
+      bytes += 2L * Integer.BYTES;
       bytes += (long) KNOT_BYTES * horizon.calibration().votes().length;
-      bytes += (long) Integer.BYTES * forest.treeSizes.length;
-      bytes += (long) NODE_BYTES * forest.attribute.length;
-      bytes += (long) Double.BYTES * leaves(forest.attribute);
+      bytes += bytes(horizon.forest().arrays());
     }
-    for (List<Integer> bucket : model.offsets().daysPastDue()) {
-      bytes += (long) Integer.BYTES * (1 + bucket.size());
-    }
-    return bytes + Integer.BYTES;
+    bytes += bytes(model.days().forest().forest().arrays());
+    bytes += Integer.BYTES + (long) Short.BYTES * model.days().forest().days().length;
+    bytes += (model.days().usualOfAll() == null ? 1L : 2L) * Integer.BYTES;
+    return bytes + Integer.BYTES + (long) Double.BYTES * model.days().tails().size();
+  }
+
+  private static long bytes(ForestArrays forest) {
+    return 2L * Integer.BYTES
+        + (long) Integer.BYTES * forest.treeSizes.length
+        + (long) NODE_BYTES * forest.attribute.length
+        + (long) Double.BYTES * leaves(forest.attribute);
   }
 
   static void write(RiskModel model, ByteBuffer out) {
@@ -39,12 +45,18 @@ final class PackedModel {
       write(horizon.calibration(), out);
       write(horizon.forest().arrays(), out);
     }
-    List<List<Integer>> offsets = model.offsets().daysPastDue();
-    out.putInt(offsets.size());
-    for (List<Integer> bucket : offsets) {
-      out.putInt(bucket.size());
-      bucket.forEach(out::putInt);
+    write(model.days().forest().forest().arrays(), out);
+    short[] days = model.days().forest().days();
+    out.putInt(days.length);
+    out.asShortBuffer().put(days);
+    skip(out, Short.BYTES * days.length);
+    @Nullable Integer usual = model.days().usualOfAll();
+    out.putInt(usual == null ? 0 : 1);
+    if (usual != null) {
+      out.putInt(usual);
     }
+    out.putInt(model.days().tails().size());
+    model.days().tails().forEach(out::putDouble);
   }
 
   /**
@@ -62,7 +74,20 @@ final class PackedModel {
       horizons.add(
           new Horizon(days, new CompiledForest(manifest.features(), forest(in)), calibration));
     }
-    return new RiskModel(manifest, new HorizonChain(horizons), new ExpectedOffsets(offsets(in)));
+    return new RiskModel(manifest, new HorizonChain(horizons), days(manifest, in));
+  }
+
+  private static PaymentDays days(ModelManifest manifest, ByteBuffer in) {
+    CompiledForest forest = new CompiledForest(manifest.features(), forest(in));
+    short[] days = new short[count(in, Short.BYTES)];
+    in.asShortBuffer().get(days);
+    skip(in, Short.BYTES * days.length);
+    int usuals = count(in, Integer.BYTES);
+    require(usuals <= 1, "%d usual days", usuals);
+    @Nullable Integer usual = usuals == 0 ? null : integer(in);
+    double[] tails = doubles(in, count(in, Double.BYTES));
+    return new PaymentDays(
+        new PaymentForest(forest, days), usual, Arrays.stream(tails).boxed().toList());
   }
 
   private static void write(Calibration calibration, ByteBuffer out) {
@@ -120,22 +145,6 @@ final class PackedModel {
       leaves += it == ForestArrays.LEAF ? 1 : 0;
     }
     return leaves;
-  }
-
-  private static List<List<Integer>> offsets(ByteBuffer in) {
-    List<List<Integer>> buckets = new ArrayList<>();
-    int count = count(in, Integer.BYTES);
-    require(count == ExpectedOffsets.BUCKETS, "offsets of %d buckets", count);
-    for (int i = 0; i < count; i++) {
-      List<Integer> bucket = new ArrayList<>();
-      int points = count(in, Integer.BYTES);
-      require(points == ExpectedOffsets.POINTS, "a bucket with %d offsets", points);
-      for (int point = 0; point < points; point++) {
-        bucket.add(integer(in));
-      }
-      buckets.add(bucket);
-    }
-    return buckets;
   }
 
   /** A count of things that each take so many bytes. */

@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  * A model as it was read from its file, or is ready to be written to one.
  *
  * @param chain says when an invoice will be paid
- * @param offsets the day within an ageing bucket
+ * @param days on which it will be paid
  */
-public record RiskModel(ModelManifest manifest, HorizonChain chain, ExpectedOffsets offsets) {
+public record RiskModel(ModelManifest manifest, HorizonChain chain, PaymentDays days) {
   public RiskModel {
     require(
         manifest.features().equals(chain.features()),
         "the manifest and the forests have different features");
+    require(
+        chain.features().equals(days.forest().forest().features()),
+        "the forest of the days of payment has other features");
     require(
         manifest.horizonDays().equals(HorizonChain.DAYS),
         "the manifest has the horizons %s",

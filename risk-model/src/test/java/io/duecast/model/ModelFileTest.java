@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.duecast.health.FeatureReference;
-import io.duecast.health.TrainingReference;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -35,8 +34,8 @@ class ModelFileTest {
       double[] row = random.row();
       SettlementCurve curve = written.chain().curve(row);
       assertThat(read.chain().curve(row)).isEqualTo(curve);
-      assertThat(read.offsets().daysPastDue(curve.byBucket(), 0.5))
-          .isEqualTo(written.offsets().daysPastDue(curve.byBucket(), 0.5));
+      CustomerPast past = new CustomerPast(i, i - 10);
+      assertThat(read.days().of(row, past)).isEqualTo(written.days().of(row, past));
     }
   }
 
@@ -110,29 +109,21 @@ class ModelFileTest {
   @Test
   void anotherVersionIsRefusedByItsNumber() {
     byte[] file = ModelFile.write(RandomModels.model(23));
-    ByteBuffer.wrap(file).putInt(8, 3);
+    ByteBuffer.wrap(file).putInt(8, 2);
 
     assertThatThrownBy(() -> ModelFile.read(sealed(file)))
         .isInstanceOf(RefusedModelException.class)
-        .hasMessageContaining("format version 3");
+        .hasMessageContaining("format version 2");
   }
 
   @Test
   void aModelOfVersion1ScoresAsItDidWhenItWasWritten() throws IOException {
     RiskModel model = ModelFile.read(resource("/model-format-1.bin"));
 
-    assertThat(model.manifest().reference()).isEqualTo(TrainingReference.NONE);
-    assertScores(model, "/model-format-1-scores.csv");
-  }
-
-  @Test
-  void aModelOfVersion2ScoresAsItDidWhenItWasWritten() throws IOException {
-    RiskModel model = ModelFile.read(resource("/model-format-2.bin"));
-
     assertThat(model.manifest().reference().features())
         .extracting(FeatureReference::key)
         .isEqualTo(model.manifest().features().stream().map(ModelFeature::key).toList());
-    assertScores(model, "/model-format-2-scores.csv");
+    assertScores(model, "/model-format-1-scores.csv");
   }
 
   private static void assertScores(RiskModel model, String name) throws IOException {
@@ -143,7 +134,7 @@ class ModelFileTest {
       if (!line.isEmpty()) {
         double[] cells =
             Arrays.stream(line.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
-        int features = cells.length - 4;
+        int features = cells.length - 7;
         assertThat(model.chain().curve(Arrays.copyOf(cells, features)))
             .isEqualTo(
                 new SettlementCurve(
@@ -151,6 +142,12 @@ class ModelFileTest {
                     cells[features + 1],
                     cells[features + 2],
                     cells[features + 3]));
+        assertThat(model.days().of(Arrays.copyOf(cells, features), new CustomerPast(7, 2.5)))
+            .isEqualTo(
+                new PaymentDays.Days(
+                    (int) cells[features + 4],
+                    (int) cells[features + 5],
+                    (int) cells[features + 6]));
         scored++;
       }
     }
@@ -180,8 +177,9 @@ class ModelFileTest {
       double[] row = new RandomForests(random.nextLong(), chain.features()).row();
       SettlementCurve curve = chain.curve(row);
       assertThat(curve.probabilityLate()).isStrictlyBetween(0.0, 1.0);
-      assertThat(read.get().offsets().daysPastDue(curve.byBucket(), 0.5))
-          .isBetween(-100_000, 100_000);
+      PaymentDays.Days days = read.get().days().of(row, new CustomerPast(0, 0));
+      assertThat(days.expected()).isBetween(days.earliest(), days.latest());
+      assertThat(days.latest()).isBetween(-60_000, 60_000);
     }
     return read.isPresent();
   }

@@ -32,6 +32,8 @@ class ModelScorerTest {
   private static final FeatureSet WITH_REGION_AS_NUMBER =
       FeatureSet.with(List.of(new DeclaredFeature("region", Source.INVOICE, false)));
 
+  private static final CustomerPast NO_PAST = new CustomerPast(0, 0);
+
   private final ModelScorer scorer = ModelScorer.of(ModelFile.write(model()), ScorerRole.CHAMPION);
 
   @Test
@@ -75,7 +77,7 @@ class ModelScorerTest {
             invoice
                 .invoice()
                 .dueOn()
-                .plusDays(model().offsets().daysPastDue(curve.byBucket(), 0.5)))
+                .plusDays(model().days().of(new double[] {1, 45, Double.NaN}, NO_PAST).expected()))
         .isBetween(prediction.expectedPayment().earliest(), prediction.expectedPayment().latest());
   }
 
@@ -85,7 +87,7 @@ class ModelScorerTest {
 
     Prediction prediction = predict(paidAtOnce);
 
-    assertThat(model().offsets().daysPastDue(prediction.byBucket(), 0.1)).isNegative();
+    assertThat(model().days().of(new double[] {0, 0, Double.NaN}, NO_PAST).earliest()).isNegative();
     assertThat(prediction.expectedPayment().earliest()).isEqualTo(paidAtOnce.invoice().issuedOn());
   }
 
@@ -163,7 +165,7 @@ class ModelScorerTest {
             .map(days -> horizon(days, features, region, term, gone))
             .toList();
     RiskModel any = RandomModels.model(11, features);
-    return new RiskModel(any.manifest(), new HorizonChain(horizons), any.offsets());
+    return new RiskModel(any.manifest(), new HorizonChain(horizons), any.days());
   }
 
   private static Horizon horizon(int days, List<ModelFeature> features, TreeNode... trees) {

@@ -28,11 +28,27 @@ public final class RandomModels {
       ForestDefinition forest = new RandomForests(random.nextLong(), features).forest();
       horizons.add(new Horizon(days, CompiledForest.of(forest), calibration(random)));
     }
-    int[] daysPastDue = random.ints(200, -40, 150).toArray();
+    ForestDefinition forest = new RandomForests(random.nextLong(), features).forest();
     return new RiskModel(
         manifest(seed, features),
         new HorizonChain(horizons),
-        ExpectedOffsets.fit(daysPastDue, random.nextInt(5)));
+        new PaymentDays(
+            paymentForest(random.nextLong(), CompiledForest.of(forest)),
+            random.nextBoolean() ? (Integer) random.nextInt(-9, 9) : null,
+            List.of(0.04, 0.06, 0.08, 0.1)));
+  }
+
+  /** Days of payment in the leaves of a forest. */
+  static PaymentForest paymentForest(long seed, CompiledForest forest) {
+    Random random = new Random(seed);
+    int[] daysPastDue = random.ints(200, -40, 150).toArray();
+    boolean[] paid = new boolean[daysPastDue.length];
+    double[][] rows = new double[daysPastDue.length][];
+    for (int i = 0; i < rows.length; i++) {
+      paid[i] = random.nextInt(9) > 0;
+      rows[i] = new RandomForests(random.nextLong(), forest.features()).row();
+    }
+    return PaymentForest.fit(forest, rows, daysPastDue, paid);
   }
 
   private static Calibration calibration(Random random) {

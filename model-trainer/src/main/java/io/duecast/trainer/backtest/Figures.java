@@ -3,7 +3,9 @@ package io.duecast.trainer.backtest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.duecast.model.HistoryLength;
 import io.duecast.trainer.quality.CustomerBootstrap;
+import io.duecast.trainer.quality.EceByChance;
 import io.duecast.trainer.quality.Metrics;
 import io.duecast.trainer.quality.RankedRows;
 import java.math.BigDecimal;
@@ -36,11 +38,17 @@ final class Figures {
 
   private final BacktestResult result;
   private final List<PredictionRow> labelled;
+  private final CustomerBootstrap bootstrap;
   private final int grace;
 
   private Figures(BacktestResult result) {
     this.result = result;
     this.labelled = result.rows().stream().filter(PredictionRow::isLabelled).toList();
+    this.bootstrap =
+        new CustomerBootstrap(
+            labelled.stream().map(PredictionRow::customerId).toList(),
+            RESAMPLES,
+            result.settings().seed());
     this.grace = result.settings().policy().graceDays();
   }
 
@@ -69,34 +77,24 @@ final class Figures {
     confusion(root);
     calibration(root.putArray("calibration"));
     lift(root.putArray("lift"));
-    new PaymentFigures(labelled, grace, result.asOf()).addTo(root);
+    new PaymentFigures(labelled, bootstrap, grace, result.asOf(), result.settings().seed())
+        .addTo(root);
     parts(root.putObject("by_segment"), it -> it.history().segment());
-    parts(root.putObject("by_history"), it -> historyOf(it.history().settled()));
+    parts(root.putObject("by_history"), it -> HistoryLength.of(it.history().settled()).key());
     parts(root.putObject("by_month"), it -> it.issuedOn().toString().substring(0, 7));
     return root;
   }
 
-  /** How long a customer's history is. */
-  static String historyOf(int settled) {
-    return settled == 0 ? "0" : settled < 5 ? "1-4" : settled < 20 ? "5-19" : "20+";
-  }
-
   private void headline(ObjectNode root) {
-    CustomerBootstrap bootstrap =
-        new CustomerBootstrap(
-            labelled.stream().map(PredictionRow::customerId).toList(),
-            RESAMPLES,
-            result.settings().seed());
-    measure(root.putObject("model"), PredictionRow::probabilityLate, bootstrap);
+    measure(root.putObject("model"), PredictionRow::probabilityLate);
     ObjectNode others = root.putObject("baselines");
     for (Baseline baseline : Baseline.values()) {
       int place = baseline.place();
-      measure(others.putObject(baseline.column()), it -> it.others().get(place), bootstrap);
+      measure(others.putObject(baseline.column()), it -> it.others().get(place));
     }
   }
 
-  private void measure(
-      ObjectNode node, ToDoubleFunction<PredictionRow> said, CustomerBootstrap bootstrap) {
+  private void measure(ObjectNode node, ToDoubleFunction<PredictionRow> said) {
     double[] p = labelled.stream().mapToDouble(said).toArray();
     BitSet late = late(labelled);
     put(node, Metrics.of(p, late));
@@ -108,6 +106,7 @@ final class Figures {
     interval(node, "brier", drawn, RankedRows.Figures::brier);
     interval(node, "log_loss", drawn, RankedRows.Figures::logLoss);
     interval(node, "ece", drawn, RankedRows.Figures::ece);
+    node.put("ece_by_chance", EceByChance.of(p, result.settings().seed()));
   }
 
   private static void interval(

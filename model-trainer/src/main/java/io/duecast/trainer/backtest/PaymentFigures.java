@@ -1,6 +1,9 @@
 package io.duecast.trainer.backtest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.duecast.model.HistoryLength;
+import io.duecast.trainer.quality.CustomerBootstrap;
+import io.duecast.trainer.quality.EceByChance;
 import io.duecast.trainer.quality.Metrics;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Predicate;
 
 /**
  * How good the days of payment are: the probability of each ageing bucket, the expected day, and
@@ -23,13 +26,22 @@ final class PaymentFigures {
   private static final int MOST_WIDENED_DAYS = 400;
 
   private final List<PredictionRow> labelled;
+  private final CustomerMeans means;
   private final int grace;
   private final LocalDate asOf;
+  private final long seed;
 
-  PaymentFigures(List<PredictionRow> labelled, int grace, LocalDate asOf) {
+  PaymentFigures(
+      List<PredictionRow> labelled,
+      CustomerBootstrap bootstrap,
+      int grace,
+      LocalDate asOf,
+      long seed) {
     this.labelled = labelled;
+    this.means = new CustomerMeans(labelled, bootstrap);
     this.grace = grace;
     this.asOf = asOf;
+    this.seed = seed;
   }
 
   void addTo(ObjectNode root) {
@@ -57,7 +69,8 @@ final class PaymentFigures {
           .put("rows", old.size())
           .put("share", metrics.lateShare())
           .put("brier", metrics.brier())
-          .put("ece", metrics.ece());
+          .put("ece", metrics.ece())
+          .put("ece_by_chance", EceByChance.of(p, seed));
     }
   }
 
@@ -85,23 +98,18 @@ final class PaymentFigures {
             .mapToDouble(it -> it.history().mean())
             .average()
             .orElse(0);
-    node.put("rows", settled.size())
-        .put("mae_model", error(settled, it -> it.pastDue(it.expectedPaidOn())))
-        .put(
-            "mae_customer_mean",
-            error(settled, it -> it.history().mean() == null ? mean : it.history().mean()))
-        .put("mae_due_date", error(settled, it -> 0));
+    node.put("rows", settled.size());
+    means.put(node, "mae_model", it -> error(it, it.pastDue(it.expectedPaidOn())));
+    means.put(
+        node,
+        "mae_customer_mean",
+        it -> error(it, it.history().mean() == null ? mean : it.history().mean()));
+    means.put(node, "mae_due_date", it -> error(it, 0));
   }
 
-  private static double error(List<PredictionRow> rows, ToDoubleFunction<PredictionRow> said) {
-    return rows.stream()
-        .mapToDouble(
-            it ->
-                Math.min(
-                    LONGEST_ERROR_DAYS,
-                    Math.abs(said.applyAsDouble(it) - Objects.requireNonNull(it.daysLate()))))
-        .average()
-        .orElseThrow();
+  private static double error(PredictionRow row, double said) {
+    Integer days = row.daysLate();
+    return days == null ? Double.NaN : Math.min(LONGEST_ERROR_DAYS, Math.abs(said - days));
   }
 
   /** On invoices that are settled, or open beyond the interval's end, and so outside of it. */
@@ -109,38 +117,47 @@ final class PaymentFigures {
     Map<String, List<PredictionRow>> byHistory = new TreeMap<>();
     List<PredictionRow> all = new ArrayList<>();
     for (PredictionRow row : labelled) {
-      if (row.daysLate() != null || row.paidOnHigh().isBefore(asOf)) {
+      if (isDecided(row)) {
         all.add(row);
-        byHistory
-            .computeIfAbsent(Figures.historyOf(row.history().settled()), it -> new ArrayList<>())
-            .add(row);
+        byHistory.computeIfAbsent(historyOf(row), it -> new ArrayList<>()).add(row);
       }
     }
     if (all.isEmpty()) {
       return;
     }
     ObjectNode node = root.putObject("interval");
-    coverage(node, all);
+    coverage(node, all, it -> true);
     ownRange(node, all);
     ObjectNode parts = root.putObject("interval_by_history");
-    byHistory.forEach((name, rows) -> coverage(parts.putObject(name), rows));
+    byHistory.forEach(
+        (name, rows) -> coverage(parts.putObject(name), rows, it -> historyOf(it).equals(name)));
   }
 
-  private static void coverage(ObjectNode node, List<PredictionRow> rows) {
-    node.put("rows", rows.size())
-        .put(
-            "coverage",
-            rows.stream()
-                .mapToInt(
-                    it -> isWithin(it, it.pastDue(it.paidOnLow()), it.pastDue(it.paidOnHigh())))
-                .average()
-                .orElseThrow())
-        .put(
-            "mean_width_days",
-            rows.stream()
-                .mapToInt(it -> it.pastDue(it.paidOnHigh()) - it.pastDue(it.paidOnLow()))
-                .average()
-                .orElseThrow());
+  private boolean isDecided(PredictionRow row) {
+    return row.daysLate() != null || row.paidOnHigh().isBefore(asOf);
+  }
+
+  private static String historyOf(PredictionRow row) {
+    return HistoryLength.of(row.history().settled()).key();
+  }
+
+  private void coverage(
+      ObjectNode node, List<PredictionRow> rows, Predicate<PredictionRow> theirs) {
+    node.put("rows", rows.size());
+    means.put(
+        node,
+        "coverage",
+        it ->
+            isDecided(it) && theirs.test(it)
+                ? isWithin(it, it.pastDue(it.paidOnLow()), it.pastDue(it.paidOnHigh()))
+                : Double.NaN);
+    means.put(
+        node,
+        "mean_width_days",
+        it ->
+            isDecided(it) && theirs.test(it)
+                ? it.pastDue(it.paidOnHigh()) - it.pastDue(it.paidOnLow())
+                : Double.NaN);
   }
 
   private static int isWithin(PredictionRow row, int low, int high) {
@@ -152,13 +169,13 @@ final class PaymentFigures {
    * The customer's own range on the invoices that have one, widened on both sides by as many days
    * as bring it to the model's coverage there.
    */
-  private static void ownRange(ObjectNode node, List<PredictionRow> all) {
+  private void ownRange(ObjectNode node, List<PredictionRow> all) {
     List<PredictionRow> rows = all.stream().filter(it -> it.history().low() != null).toList();
     if (rows.isEmpty()) {
       return;
     }
     ObjectNode beside = node.putObject("with_own_past");
-    coverage(beside, rows);
+    coverage(beside, rows, it -> it.history().low() != null);
     double wanted = beside.get("coverage").doubleValue();
     beside.put("own_coverage", ownCoverage(rows, 0)).put("own_width_days", ownWidth(rows));
     int widened = 0;

@@ -1,9 +1,9 @@
 package io.duecast.trainer.chain;
 
 import io.duecast.health.TrainingReference;
-import io.duecast.model.ExpectedOffsets;
 import io.duecast.model.HorizonChain;
 import io.duecast.model.ModelManifest;
+import io.duecast.model.PaymentDays;
 import io.duecast.model.RiskModel;
 import io.duecast.trainer.data.TrainingRows;
 import io.duecast.trainer.forest.ClassBalance;
@@ -18,7 +18,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Makes a model of labelled invoices: chooses the settings on the latest of them, trains the chain
@@ -62,18 +61,24 @@ public final class ModelTraining {
     ForestSettings chosen = chosen(shapes, known.length, provenance.seed());
     List<TrainingReport.TriedBalance> balances = balances(split, shapes, chosen, listener);
     List<TrainingReport.Link> links = new ArrayList<>();
-    List<LinkTrainer.Trained> trained = chain(rows, chosen, links, listener);
+    ModelInputs inputs = ModelInputs.of(rows.data().rows(known));
+    List<LinkTrainer.Trained> trained = chain(rows, inputs, chosen, links, listener);
     HorizonChain chain =
         new HorizonChain(trained.stream().map(LinkTrainer.Trained::horizon).toList());
     TrainingReference reference =
         LearnedFrom.reference(trained.getFirst(), rows.data().rows(known), rows.late(known, 0));
     ModelManifest manifest =
         manifest(rows, known, provenance, chain, chosen, links, metrics(shapes), reference);
-    ExpectedOffsets offsets =
-        ExpectedOffsets.fit(daysPastDue(rows), provenance.label().graceDays());
+    PaymentDays days =
+        new PaymentDaysTrainer(
+                inputs,
+                settings.bagShare(),
+                settings.searchRows(),
+                provenance.seed(),
+                provenance.label().graceDays())
+            .train(rows, provenance.knownOn());
     return new TrainedModel(
-        new RiskModel(manifest, chain, offsets),
-        new TrainingReport(shapes, chosen, balances, links));
+        new RiskModel(manifest, chain, days), new TrainingReport(shapes, chosen, balances, links));
   }
 
   private List<TrainingReport.TriedShape> shapes(
@@ -135,10 +140,10 @@ public final class ModelTraining {
 
   private List<LinkTrainer.Trained> chain(
       TrainingRows rows,
+      ModelInputs inputs,
       ForestSettings forest,
       List<TrainingReport.Link> links,
       TrainingListener listener) {
-    ModelInputs inputs = ModelInputs.of(rows.data().rows(rows.learnable(0)));
     LinkTrainer trainer = new LinkTrainer(inputs, forest, parityRows);
     List<LinkTrainer.Trained> horizons = new ArrayList<>();
     for (int i = 0; i < HorizonChain.DAYS.size(); i++) {
@@ -155,10 +160,6 @@ public final class ModelTraining {
       listener.progressed(TrainingListener.Stage.CHAIN, i + 1, HorizonChain.DAYS.size());
     }
     return horizons;
-  }
-
-  private static int[] daysPastDue(TrainingRows rows) {
-    return IntStream.range(0, rows.rows()).filter(rows::isPaid).map(rows::daysPastDue).toArray();
   }
 
   private static Map<String, Double> metrics(List<TrainingReport.TriedShape> shapes) {

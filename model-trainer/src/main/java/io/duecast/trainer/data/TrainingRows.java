@@ -29,6 +29,7 @@ public final class TrainingRows {
 
   private final Dataset data;
   private final int[] issueDays;
+  private final int[] dueDays;
   private final int[] customers;
   private final List<CustomerId> customerOf;
   private final byte[] labels;
@@ -37,12 +38,14 @@ public final class TrainingRows {
   private TrainingRows(
       Dataset data,
       int[] issueDays,
+      int[] dueDays,
       int[] customers,
       List<CustomerId> customerOf,
       byte[] labels,
       int[] daysPastDue) {
     this.data = data;
     this.issueDays = issueDays;
+    this.dueDays = dueDays;
     this.customers = customers;
     this.customerOf = customerOf;
     this.labels = labels;
@@ -64,6 +67,11 @@ public final class TrainingRows {
 
   public LocalDate issuedOn(int row) {
     return LocalDate.ofEpochDay(issueDays[row]);
+  }
+
+  /** The due date in force. */
+  public LocalDate dueOn(int row) {
+    return LocalDate.ofEpochDay(dueDays[row]);
   }
 
   public CustomerId customer(int row) {
@@ -103,6 +111,7 @@ public final class TrainingRows {
     return new TrainingRows(
         data.rows(selected),
         Arrays.stream(selected).map(row -> issueDays[row]).toArray(),
+        Arrays.stream(selected).map(row -> dueDays[row]).toArray(),
         Arrays.stream(selected).map(row -> customers[row]).toArray(),
         customerOf,
         someLabels,
@@ -151,6 +160,7 @@ public final class TrainingRows {
     private final Map<CustomerId, Integer> customerCode = new HashMap<>();
     private final List<CustomerId> customerOf = new ArrayList<>();
     private int[] issueDays = new int[16];
+    private int[] dueDays = new int[16];
     private int[] customers = new int[16];
     private int[] daysPastDue = new int[16];
     private byte[] labels = new byte[16 * HORIZONS];
@@ -163,6 +173,7 @@ public final class TrainingRows {
     /**
      * An invoice as it stands in an event.
      *
+     * @param dueOn in force
      * @param labels one for each of {@link HorizonChain#DAYS}
      * @param daysPastDue of the settlement; null if it is not paid, or that is not known
      */
@@ -170,9 +181,10 @@ public final class TrainingRows {
         Map<String, AttributeValue> features,
         CustomerId customer,
         LocalDate issuedOn,
+        LocalDate dueOn,
         List<Label> labels,
         @Nullable Integer daysPastDue) {
-      put(customer, issuedOn, labels, daysPastDue);
+      put(customer, issuedOn, dueOn, labels, daysPastDue);
       data.add(features);
       return this;
     }
@@ -182,9 +194,10 @@ public final class TrainingRows {
         FeatureVector features,
         CustomerId customer,
         LocalDate issuedOn,
+        LocalDate dueOn,
         List<Label> labels,
         @Nullable Integer daysPastDue) {
-      put(customer, issuedOn, labels, daysPastDue);
+      put(customer, issuedOn, dueOn, labels, daysPastDue);
       data.add(features);
       return this;
     }
@@ -193,6 +206,7 @@ public final class TrainingRows {
     private void put(
         CustomerId customer,
         LocalDate issuedOn,
+        LocalDate dueOn,
         List<Label> ofHorizons,
         @Nullable Integer paidDaysPastDue) {
       require(
@@ -202,6 +216,7 @@ public final class TrainingRows {
           HorizonChain.DAYS);
       grow();
       issueDays[rows] = Math.toIntExact(issuedOn.toEpochDay());
+      dueDays[rows] = Math.toIntExact(dueOn.toEpochDay());
       customers[rows] = customerCode.computeIfAbsent(customer, this::newCustomer);
       daysPastDue[rows] = paidDaysPastDue == null ? UNPAID : paidDaysPastDue;
       for (int horizon = 0; horizon < HORIZONS; horizon++) {
@@ -219,6 +234,7 @@ public final class TrainingRows {
       if (rows == issueDays.length) {
         int more = rows + rows / 2;
         issueDays = Arrays.copyOf(issueDays, more);
+        dueDays = Arrays.copyOf(dueDays, more);
         customers = Arrays.copyOf(customers, more);
         daysPastDue = Arrays.copyOf(daysPastDue, more);
         labels = Arrays.copyOf(labels, more * HORIZONS);
@@ -234,6 +250,7 @@ public final class TrainingRows {
       return new TrainingRows(
           data.build(),
           Arrays.copyOf(issueDays, rows),
+          Arrays.copyOf(dueDays, rows),
           Arrays.copyOf(customers, rows),
           List.copyOf(customerOf),
           Arrays.copyOf(labels, rows * HORIZONS),

@@ -4,6 +4,7 @@ import static io.duecast.check.Check.require;
 
 import io.duecast.trainer.data.Dataset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -54,6 +55,19 @@ public final class ForestTrainer {
     require(!inputs.features().isEmpty(), "no column varies: nothing to tell the rows apart by");
     BalancedRows balanced = BalancedRows.of(settings, inputs, rows, late, weights);
     return grow(inputs, balanced.rows(), balanced.late(), rows.rows());
+  }
+
+  /**
+   * Grows the first trees only, which learn a share of each row.
+   *
+   * @param shares 0..1
+   */
+  public Forest learn(ModelInputs inputs, Dataset rows, double[] shares) {
+    double[] weights = new double[rows.rows()];
+    Arrays.fill(weights, 1);
+    BinaryRows plain = new BinaryRows(inputs, rows, weights);
+    return new Forest(
+        inputs, growRound(0, inputs, plain, shares).stream().map(Grown::tree).toList());
   }
 
   private TrainedForest grow(ModelInputs inputs, BinaryRows rows, double[] late, int real) {

@@ -3,10 +3,12 @@ package io.duecast.trainer.log;
 import io.duecast.label.Label;
 import io.duecast.label.LabelledInvoice;
 import io.duecast.trainer.data.Columns;
+import io.duecast.trainer.data.RowPlace;
 import io.duecast.trainer.data.TrainingRows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The invoices with a label, each as it was labelled last, and what was said of it at issue. They
- * stand in the order of issue and id, whatever the order on the topic.
+ * stand in the order of {@link RowPlace}, whatever the order on the topic.
  */
 public final class LabelledBook {
   private final TrainingRows rows;
@@ -67,9 +69,9 @@ public final class LabelledBook {
   static final class Builder {
     private final TrainingRows.Builder rows;
     private final List<Served> served = new ArrayList<>();
-    private final List<Place> places = new ArrayList<>();
+    private final List<Placed> placed = new ArrayList<>();
 
-    private record Place(LocalDate issuedOn, String invoice, String customer, int row) {}
+    private record Placed(RowPlace place, int row) {}
 
     private Builder(Columns columns) {
       this.rows = TrainingRows.builder(columns);
@@ -77,16 +79,15 @@ public final class LabelledBook {
 
     void add(LabelledInvoice invoice) {
       List<Label> labels = invoice.labels().stream().map(it -> it.label()).toList();
-      places.add(
-          new Place(
-              invoice.issuedOn(),
-              invoice.invoice().value(),
-              invoice.customer().value(),
-              places.size()));
+      placed.add(
+          new Placed(
+              new RowPlace(invoice.issuedOn(), invoice.invoice(), invoice.customer()),
+              placed.size()));
       rows.add(
           invoice.features(),
           invoice.customer(),
           invoice.issuedOn(),
+          invoice.dueOn(),
           labels,
           invoice.daysPastDue());
       served.add(
@@ -95,12 +96,9 @@ public final class LabelledBook {
     }
 
     LabelledBook build(Map<String, Long> offsets, double share) {
-      places.sort(
-          java.util.Comparator.comparing(Place::issuedOn)
-              .thenComparing(Place::invoice)
-              .thenComparing(Place::customer));
-      int[] order = places.stream().mapToInt(Place::row).toArray();
-      List<Served> ordered = places.stream().map(it -> served.get(it.row())).toList();
+      placed.sort(Comparator.comparing(Placed::place));
+      int[] order = placed.stream().mapToInt(Placed::row).toArray();
+      List<Served> ordered = placed.stream().map(it -> served.get(it.row())).toList();
       return new LabelledBook(
           rows.build().select(order),
           ordered,

@@ -75,6 +75,8 @@ class FiguresTest {
     List<Double> brier = new ArrayList<>();
     List<Double> ece = new ArrayList<>();
     List<Double> prAuc = new ArrayList<>();
+    List<Double> mae = new ArrayList<>();
+    List<Double> coverage = new ArrayList<>();
     for (int i = 0; i < figures.get("resamples").asInt(); i++) {
       int[] times = new int[ids.size()];
       for (int draw = 0; draw < times.length; draw++) {
@@ -90,11 +92,19 @@ class FiguresTest {
       prAuc.add(averagePrecision(drawn, "probability_late"));
       brier.add(brier(drawn, "probability_late"));
       ece.add(ece(drawn, "probability_late"));
+      mae.add(
+          mean(
+              drawn.stream().filter(it -> !it.get("days_late").isEmpty()).toList(),
+              it -> error(it, pastDue(it, it.get("expected_paid_on")))));
+      coverage.add(
+          mean(drawn.stream().filter(FiguresTest::isDecided).toList(), FiguresTest::covered));
     }
     assertInterval("roc_auc_95", auc);
     assertInterval("pr_auc_95", prAuc);
     assertInterval("brier_95", brier);
     assertInterval("ece_95", ece);
+    assertEnds(figures.get("days_late").get("mae_model_95"), mae);
+    assertEnds(figures.get("interval").get("coverage_95"), coverage);
   }
 
   @Test
@@ -158,13 +168,7 @@ class FiguresTest {
             settled,
             it -> error(it, it.get("own_mean_days").isEmpty() ? mean : p(it, "own_mean_days"))));
     assertClose(days.get("mae_due_date"), mean(settled, it -> error(it, 0)));
-    List<Map<String, String>> decided =
-        rows.stream()
-            .filter(
-                it ->
-                    !it.get("days_late").isEmpty()
-                        || LocalDate.parse(it.get("paid_on_high")).isBefore(AS_OF))
-            .toList();
+    List<Map<String, String>> decided = rows.stream().filter(FiguresTest::isDecided).toList();
     JsonNode interval = figures.get("interval");
     assertClose(interval.get("coverage"), mean(decided, FiguresTest::covered));
     assertClose(
@@ -270,10 +274,18 @@ class FiguresTest {
   }
 
   private static void assertInterval(String name, List<Double> drawn) {
+    assertEnds(figures.get("model").get(name), drawn);
+  }
+
+  private static void assertEnds(JsonNode ends, List<Double> drawn) {
     List<Double> sorted = drawn.stream().filter(it -> !it.isNaN()).sorted().toList();
-    JsonNode ends = figures.get("model").get(name);
     assertClose(ends.get(0), sorted.get((int) Math.round(0.025 * (sorted.size() - 1))));
     assertClose(ends.get(1), sorted.get((int) Math.round(0.975 * (sorted.size() - 1))));
+  }
+
+  private static boolean isDecided(Map<String, String> row) {
+    return !row.get("days_late").isEmpty()
+        || LocalDate.parse(row.get("paid_on_high")).isBefore(AS_OF);
   }
 
   private static void assertClose(JsonNode node, double expected) {

@@ -155,6 +155,7 @@ class ModelTrainingTest {
           features,
           new CustomerId("customer " + random.nextInt(50)),
           FIRST.plusDays(i / 10),
+          FIRST.plusDays(i / 10 + 30),
           labels(daysPastDue),
           daysPastDue);
     }

@@ -29,8 +29,20 @@ class TrainingRowsTest {
   void eachLinkLearnsFromThoseThatWereLateForTheOneBefore() {
     TrainingRows rows =
         add(11, "a", 3, ON_TIME, -2)
-            .add(Map.of("amount", new Numeric(13)), id("b"), DAY.plusDays(1), LATE_SO_FAR, null)
-            .add(Map.of("amount", new Numeric(17)), id("a"), DAY.plusDays(2), OPEN, null)
+            .add(
+                Map.of("amount", new Numeric(13)),
+                id("b"),
+                DAY.plusDays(1),
+                DAY.plusDays(31),
+                LATE_SO_FAR,
+                null)
+            .add(
+                Map.of("amount", new Numeric(17)),
+                id("a"),
+                DAY.plusDays(2),
+                DAY.plusDays(32),
+                OPEN,
+                null)
             .build();
 
     assertThat(rows.learnable(0)).containsExactly(0, 1);
@@ -51,6 +63,7 @@ class TrainingRowsTest {
     assertThat(rows.data().number(0, 1)).isEqualTo(39);
     assertThat(rows.customer(1)).isEqualTo(id("c4"));
     assertThat(rows.issuedOn(1)).isEqualTo(DAY.plusDays(39));
+    assertThat(rows.dueOn(1)).isEqualTo(DAY.plusDays(69));
     assertThat(rows.label(1, 1)).isEqualTo(Label.LATE);
     assertThat(rows.daysPastDue(0)).isEqualTo(33);
     assertThat(rows.daysPastDue(1)).isEqualTo(39);
@@ -78,6 +91,7 @@ class TrainingRowsTest {
         Map.of("amount", new Numeric(amount)),
         id(customer),
         DAY.plusDays(day),
+        DAY.plusDays(day + 30),
         labels,
         daysPastDue);
   }

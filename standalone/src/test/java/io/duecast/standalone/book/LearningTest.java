@@ -181,6 +181,7 @@ class LearningTest {
           invoice.features(),
           invoice.customer(),
           invoice.issuedOn(),
+          outcome.dueOn(),
           rule.labels(outcome, knownOn).stream().map(HorizonLabel::label).toList(),
           outcome.fate() == io.duecast.label.Fate.PAID ? outcome.daysPastDue() : null);
     }

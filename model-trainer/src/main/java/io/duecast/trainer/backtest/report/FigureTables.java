@@ -171,21 +171,25 @@ final class FigureTables {
                         Html.count(it.getValue().path("rows").asLong()),
                         Html.percent(it.getValue().path("share").asDouble()),
                         Html.figure(it.getValue().path("brier").asDouble()),
-                        Html.figure(it.getValue().path("ece").asDouble()))));
+                        Html.figure(it.getValue().path("ece").asDouble()),
+                        Html.figure(it.getValue().path("ece_by_chance").asDouble()))));
     page.table(
         "Probability of each ageing bucket, on invoices old enough to be decided",
-        List.of("Bucket", "Invoices", "Observed share", "Brier", "ECE"),
+        List.of("Bucket", "Invoices", "Observed share", "Brier", "ECE", "ECE by chance"),
         rows);
+    page.paragraph(
+        "ECE by chance: what so many invoices would show if every probability were true.");
     JsonNode days = figures.path("days_late");
     page.table(
-        "Mean error of the expected day, in days; one error counts at most 60",
+        "Mean error of the expected day, in days, with its 95 % interval over customers; one error"
+            + " counts at most 60",
         List.of("", "Model", "Customer's mean so far", "Due date"),
         List.of(
             List.of(
                 "%s settled invoices".formatted(Html.count(days.path("rows").asLong())),
-                Html.number(days.path("mae_model").asDouble(Double.NaN)),
-                Html.number(days.path("mae_customer_mean").asDouble(Double.NaN)),
-                Html.number(days.path("mae_due_date").asDouble(Double.NaN)))));
+                days(days, "mae_model"),
+                days(days, "mae_customer_mean"),
+                days(days, "mae_due_date"))));
     List<List<String>> intervals = new ArrayList<>();
     intervals.add(interval("All", figures.path("interval")));
     figures
@@ -193,7 +197,7 @@ final class FigureTables {
         .properties()
         .forEach(it -> intervals.add(interval(it.getKey() + " paid before", it.getValue())));
     page.table(
-        "The 80 % interval of the day of payment",
+        "The 80 % interval of the day of payment; in brackets the 95 % interval over customers",
         List.of("", "Invoices", "Covered", "Mean width, days"), intervals);
     JsonNode own = figures.path("interval").path("with_own_past");
     if (!own.isMissingNode()) {
@@ -221,8 +225,21 @@ final class FigureTables {
     return List.of(
         name,
         Html.count(node.path("rows").asLong()),
-        Html.percent(node.path("coverage").asDouble(Double.NaN)),
-        Html.number(node.path("mean_width_days").asDouble(Double.NaN)));
+        "%s (%s to %s)"
+            .formatted(
+                Html.percent(node.path("coverage").asDouble(Double.NaN)),
+                Html.percent(node.path("coverage_95").path(0).asDouble(Double.NaN)),
+                Html.percent(node.path("coverage_95").path(1).asDouble(Double.NaN))),
+        days(node, "mean_width_days"));
+  }
+
+  private static String days(JsonNode node, String name) {
+    JsonNode ends = node.path(name + "_95");
+    return "%s (%s to %s)"
+        .formatted(
+            Html.number(node.path(name).asDouble(Double.NaN)),
+            Html.number(ends.path(0).asDouble(Double.NaN)),
+            Html.number(ends.path(1).asDouble(Double.NaN)));
   }
 
   void part(String heading, String field, String column) {
