@@ -14,8 +14,12 @@ import io.duecast.streams.Flows;
 import io.duecast.wire.Decoded;
 import io.duecast.wire.Topics;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,9 +69,10 @@ final class ModelsHealth implements Callable<Integer> {
       names = "--window",
       paramLabel = "WINDOW",
       description =
-          "Whose segments and histories to show: last-30-days, last-90-days, or a month such as"
-              + " 2026-03. Default: last-90-days.")
-  String window = HealthWindow.LAST_90_DAYS;
+          "The window whose segments, histories and drift to show: last-30-days, last-90-days, or a"
+              + " month such as 2026-03. Default: segments and histories of last-90-days, drift of"
+              + " last-30-days.")
+  @Nullable String window;
 
   @Option(
       names = "--format",
@@ -94,7 +99,9 @@ final class ModelsHealth implements Callable<Integer> {
       Map<String, ModelHealth> latest = latest(connection, id);
       if (latest.isEmpty()) {
         console.print(
-            "nothing is known of %s yet: it has scored nothing, or no day has begun since", id);
+            "nothing is known of %s yet: it has scored nothing, or no day has begun since; known"
+                + " of: %s",
+            id, String.join(", ", known(connection)));
         return 0;
       }
       if (format == Format.JSON) {
@@ -114,41 +121,62 @@ final class ModelsHealth implements Callable<Integer> {
     return known.idOf(model.isEmpty() ? "champion" : model);
   }
 
+  /** The models of which something is known. */
+  private static Set<String> known(Connection connection) {
+    Set<String> known = new TreeSet<>();
+    hear(connection, it -> known.add(it.modelId()));
+    return known;
+  }
+
   /** By window; the months first, then the latest days. */
   private static Map<String, ModelHealth> latest(Connection connection, String id) {
     Map<String, ModelHealth> latest = new TreeMap<>();
+    hear(
+        connection,
+        it -> {
+          if (it.modelId().equals(id)) {
+            latest.put(it.window(), it);
+          }
+        });
+    return latest;
+  }
+
+  private static void hear(Connection connection, Consumer<ModelHealth> hearer) {
     try (TopicRecords<ModelHealth> all =
         new TopicRecords<>(connection, Topics.MODEL_HEALTH).fromBeginning(true)) {
       all.toEnd(
           read -> {
-            if (read.decoded() instanceof Decoded.Value<ModelHealth> it
-                && it.value().modelId().equals(id)) {
-              latest.put(it.value().window(), it.value());
+            if (read.decoded() instanceof Decoded.Value<ModelHealth> it) {
+              hearer.accept(it.value());
             }
             return true;
           });
     }
-    return latest;
   }
 
   private void show(String id, Map<String, ModelHealth> latest) {
-    ModelHealth shown = latest.get(window);
-    if (shown == null) {
-      throw new CommandFailure(
-          "model %s has no window %s, but %s", id, window, String.join(", ", latest.keySet()));
-    }
+    ModelHealth shown = in(window == null ? HealthWindow.LAST_90_DAYS : window, id, latest);
+    ModelHealth drifting = in(window == null ? HealthWindow.LAST_30_DAYS : window, id, latest);
     console.print("model   %s", id);
     console.print("as of   %s", shown.asOf());
     console.print("");
     HealthTables.windows(latest.values()).forEach(line -> console.print("%s", line));
     console.print("");
-    console.print("%s", window);
+    console.print("%s", shown.window());
     HealthTables.groups("segment", shown.segments()).forEach(line -> console.print("%s", line));
     console.print("");
     HealthTables.groups("history", shown.histories()).forEach(line -> console.print("%s", line));
-    ModelHealth recent = latest.getOrDefault(HealthWindow.LAST_30_DAYS, shown);
     console.print("");
-    console.print("drift, %s", recent.window());
-    HealthTables.drift(recent).forEach(line -> console.print("  %s", line));
+    console.print("drift, %s", drifting.window());
+    HealthTables.drift(drifting).forEach(line -> console.print("  %s", line));
+  }
+
+  private static ModelHealth in(String window, String id, Map<String, ModelHealth> latest) {
+    ModelHealth found = latest.get(window);
+    if (found == null) {
+      throw new CommandFailure(
+          "model %s has no window %s, but %s", id, window, String.join(", ", latest.keySet()));
+    }
+    return found;
   }
 }

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MonitoringTwinTest {
   private static final EconomySettings ECONOMY =
-      EconomySettings.demo().withSeed(7).withCustomers(20).withDays(150);
+      EconomySettings.demo().withSeed(7).withCustomers(30).withDays(200);
   private static final int GRACE_DAYS = 3;
   private static final String RULE = "baseline-1";
 
