@@ -50,7 +50,7 @@ public final class CompiledForest {
       start += size;
     }
     require(start == mean.length, "%d nodes stand in no tree", mean.length - start);
-    this.quick = QuickForest.of(features, arrays, roots, firstChild);
+    this.quick = QuickForest.of(features, arrays, roots, firstChild, mean);
   }
 
   public static CompiledForest of(ForestDefinition forest) {
@@ -165,7 +165,7 @@ public final class CompiledForest {
   }
 
   /** Of the deepest leaf; a root alone has 0. */
-  int depth() {
+  public int depth() {
     return depth;
   }
 

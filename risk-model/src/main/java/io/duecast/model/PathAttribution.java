@@ -19,35 +19,15 @@ public final class PathAttribution {
     double bias = 0;
     double weight = 1.0 / forest.trees();
     QuickForest quick = forest.quick();
-    int[] leaves = quick == null ? null : quick.leaves(row);
+    boolean isQuick = quick != null && quick.attribute(row, weight, contributions);
     for (int tree = 0; tree < forest.trees(); tree++) {
       int root = forest.root(tree);
       bias += weight * forest.mean(root);
-      if (quick == null || leaves == null) {
+      if (!isQuick) {
         walk(forest, root, row, weight, contributions);
-      } else {
-        climb(forest, quick, root, leaves[tree], weight, contributions);
       }
     }
     return bias;
-  }
-
-  /** Where nothing is missing there is one path, and it can be found from below. */
-  private static void climb(
-      CompiledForest forest,
-      QuickForest quick,
-      int root,
-      int leaf,
-      double weight,
-      double[] contributions) {
-    int node = leaf;
-    double mean = forest.mean(leaf);
-    while (node != root) {
-      node = quick.parent(node);
-      double before = forest.mean(node);
-      contributions[forest.attribute(node)] += weight * (mean - before);
-      mean = before;
-    }
   }
 
   private static void walk(

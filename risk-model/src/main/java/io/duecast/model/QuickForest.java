@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * place among its siblings. A leaf asks for a feature that every row has, leads to itself, and has
  * its own number for a code.
  *
- * <p>Where a value is missing, the walk goes to the first child; what it passed by is looked up
- * from the leaf upwards, walked in turn, and summed as Weka does, from the deepest question up.
+ * <p>Where a value is missing, the walk goes to the first child; what it passed by is walked in
+ * turn, and summed as Weka does, from the deepest question up.
  */
 final class QuickForest {
   /** Says that a row asks for more than a thread has room for. */
@@ -29,8 +29,8 @@ final class QuickForest {
 
   private final RowCodes codes;
   private final int[] roots;
-  private final int[] parents;
   private final double[] share;
+  private final double[] mean;
   private final int moveBits;
   private final int moveMask;
   private final long[] nodes;
@@ -42,11 +42,11 @@ final class QuickForest {
   private final long[] asked;
 
   private QuickForest(
-      RowCodes codes, int[] roots, int[] parents, ForestArrays forest, int moveBits) {
+      RowCodes codes, int[] roots, ForestArrays forest, double[] mean, int moveBits) {
     this.codes = codes;
     this.roots = roots;
-    this.parents = parents;
     this.share = forest.share;
+    this.mean = mean;
     this.moveBits = moveBits;
     this.moveMask = (1 << moveBits) - 1;
     this.nodes = new long[forest.attribute.length];
@@ -63,27 +63,25 @@ final class QuickForest {
    * features.
    *
    * @param firstChild of each node that is no leaf
+   * @param mean of each node, what it says if nothing more is known
    */
   static @Nullable QuickForest of(
-      List<ModelFeature> features, ForestArrays forest, int[] roots, int[] firstChild) {
+      List<ModelFeature> features,
+      ForestArrays forest,
+      int[] roots,
+      int[] firstChild,
+      double[] mean) {
     RowCodes codes = RowCodes.of(features, forest);
-    int[] parents = new int[firstChild.length];
     int furthest = 0;
     for (int node = 0; node < firstChild.length; node++) {
-      int attribute = forest.attribute[node];
-      if (attribute != ForestArrays.LEAF) {
-        furthest = Math.max(furthest, firstChild[node] - node);
-        for (int i = 0; i < codes.branches(attribute); i++) {
-          parents[firstChild[node] + i] = node;
-        }
-      }
+      furthest = Math.max(furthest, firstChild[node] - node);
     }
     int codeBits = Integer.SIZE - 1 - RowCodes.SHIFT;
     if (bits(furthest) + bits(codes.features()) > Integer.SIZE
         || bits(firstChild.length) > codeBits) {
       return null;
     }
-    QuickForest quick = new QuickForest(codes, roots, parents, forest, bits(furthest));
+    QuickForest quick = new QuickForest(codes, roots, forest, mean, bits(furthest));
     quick.pack(forest, firstChild);
     return quick;
   }
@@ -140,20 +138,35 @@ final class QuickForest {
   }
 
   /**
-   * The leaf of each tree that a complete row comes to; null if a value is missing. The array is
-   * the thread's, until its next score.
+   * Adds what each question moved the vote of a complete row by; false, and nothing is added, if a
+   * value is missing.
+   *
+   * @param weight of a tree
    */
-  int @Nullable [] leaves(double[] row) {
+  boolean attribute(double[] row, double weight, double[] contributions) {
     Walks walks = WALKS.get().room(codes.features(), roots.length);
     if (codes.write(row, walks.codes) != 0) {
-      return null;
+      return false;
     }
-    walk(roots, 0, roots.length, walks);
-    return walks.end;
+    for (int node : roots) {
+      attribute(node, walks.codes, weight, contributions);
+    }
+    return true;
   }
 
-  int parent(int node) {
-    return parents[node];
+  private void attribute(int root, int[] row, double weight, double[] contributions) {
+    int node = root;
+    double before = mean[node];
+    long word = nodes[node];
+    int move = move(word, row, moveBits, moveMask);
+    while (move != 0) {
+      node += move;
+      double after = mean[node];
+      contributions[(int) (word >>> Integer.SIZE) >>> moveBits] += weight * (after - before);
+      before = after;
+      word = nodes[node];
+      move = move(word, row, moveBits, moveMask);
+    }
   }
 
   private double spread(Walks walks, long missing) {
@@ -183,16 +196,18 @@ final class QuickForest {
 
   /** Lets what a walk passed by be walked; false if there is no room. */
   private boolean passedBy(int walk, Walks walks) {
-    int start = walks.start[walk];
-    int node = walks.end[walk];
-    while (node != start) {
-      node = parents[node];
-      int top = (int) (nodes[node] >>> Integer.SIZE);
-      int feature = top >>> moveBits;
+    int node = walks.start[walk];
+    long word = nodes[node];
+    int move = move(word, walks.codes, moveBits, moveMask);
+    while (move != 0) {
+      int feature = (int) (word >>> Integer.SIZE) >>> moveBits;
       if (walks.codes[feature] == RowCodes.MISSING
-          && !walks.passedBy(walk, node, node + (top & moveMask), codes.branches(feature))) {
+          && !walks.passedBy(walk, node + move, codes.branches(feature))) {
         return false;
       }
+      node += move;
+      word = nodes[node];
+      move = move(word, walks.codes, moveBits, moveMask);
     }
     return true;
   }
@@ -201,28 +216,18 @@ final class QuickForest {
   private void fold(Walks walks) {
     for (int question = walks.questions - 1; question >= 0; question--) {
       int walk = walks.walk[question];
-      int deepest = question;
-      while (deepest > 0 && walks.walk[deepest - 1] == walk) {
-        deepest--;
-      }
-      double paid = walks.paid[walk];
-      double unpaid = walks.unpaid[walk];
-      for (int next = deepest; next <= question; next++) {
-        int node = walks.node[next];
-        int top = (int) (nodes[node] >>> Integer.SIZE);
-        int child = node + (top & moveMask);
-        int branches = codes.branches(top >>> moveBits);
-        int others = walks.others[next] - 1;
-        paid = 0 + share[child] * paid;
-        unpaid = 0 + share[child] * unpaid;
-        for (int i = 1; i < branches; i++) {
-          paid += share[child + i] * walks.paid[others + i];
-          unpaid += share[child + i] * walks.unpaid[others + i];
-        }
+      int child = walks.child[question];
+      int others = walks.others[question];
+      int more = walks.othersEnd(question) - others;
+      double paid = 0 + share[child] * walks.paid[walk];
+      double unpaid = 0 + share[child] * walks.unpaid[walk];
+      for (int i = 0; i < more; i++) {
+        double part = share[child + 1 + i];
+        paid += part * walks.paid[others + i];
+        unpaid += part * walks.unpaid[others + i];
       }
       walks.paid[walk] = paid;
       walks.unpaid[walk] = unpaid;
-      question = deepest;
     }
   }
 

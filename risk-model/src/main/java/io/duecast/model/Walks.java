@@ -23,10 +23,11 @@ final class Walks {
   /** Walks so far. */
   int count;
 
-  /** Of each question for a missing value, the walk that came by: together, the deepest first. */
+  /** Of each question for a missing value, the walk that came by; one above another comes first. */
   int[] walk = new int[0];
 
-  int[] node = new int[0];
+  /** Of each question, the first of its children: that is where the walk went. */
+  int[] child = new int[0];
 
   /** Of each question, the first of the walks through its other children. */
   int[] others = new int[0];
@@ -47,7 +48,7 @@ final class Walks {
       paid = new double[size];
       unpaid = new double[size];
       walk = new int[size];
-      node = new int[size];
+      child = new int[size];
       others = new int[size];
     }
     return this;
@@ -59,13 +60,17 @@ final class Walks {
     questions = 0;
   }
 
+  int othersEnd(int question) {
+    return question + 1 < questions ? others[question + 1] : count;
+  }
+
   /** Notes a question, and the children that are still to be walked; false if there is no room. */
-  boolean passedBy(int by, int at, int firstChild, int branches) {
+  boolean passedBy(int by, int firstChild, int branches) {
     if (questions == walk.length || count + branches > start.length) {
       return false;
     }
     walk[questions] = by;
-    node[questions] = at;
+    child[questions] = firstChild;
     others[questions++] = count;
     for (int i = 1; i < branches; i++) {
       start[count++] = firstChild + i;
