@@ -4,6 +4,7 @@ import static io.duecast.check.Check.require;
 import static io.duecast.model.ForestArrays.LEAF;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A forest flattened into primitive arrays. It says the same as its {@link ForestDefinition}, to
@@ -23,6 +24,9 @@ public final class CompiledForest {
   private final double[] mean;
 
   private int depth;
+
+  /** Null if the forest is too large for it. */
+  private final @Nullable QuickForest quick;
 
   /**
    * Checks every index and every number, so that a walk down can go neither astray nor on for ever.
@@ -46,6 +50,7 @@ public final class CompiledForest {
       start += size;
     }
     require(start == mean.length, "%d nodes stand in no tree", mean.length - start);
+    this.quick = QuickForest.of(features, arrays, roots, firstChild, mean);
   }
 
   public static CompiledForest of(ForestDefinition forest) {
@@ -71,6 +76,12 @@ public final class CompiledForest {
    *     missing, and so is an index that no declared category has.
    */
   public double score(double[] row) {
+    double vote = quick == null ? QuickForest.TOO_MUCH : quick.score(row);
+    return Double.isNaN(vote) ? slowScore(row) : vote;
+  }
+
+  /** The same, one tree after the other, in no room at all. */
+  double slowScore(double[] row) {
     double paid = 0;
     double unpaid = 0;
     for (int root : roots) {
@@ -172,8 +183,13 @@ public final class CompiledForest {
   }
 
   /** Of the deepest leaf; a root alone has 0. */
-  int depth() {
+  public int depth() {
     return depth;
+  }
+
+  /** Null if the forest is too large to be walked quickly. */
+  @Nullable QuickForest quick() {
+    return quick;
   }
 
   ForestArrays arrays() {

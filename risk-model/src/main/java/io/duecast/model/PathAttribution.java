@@ -18,10 +18,14 @@ public final class PathAttribution {
   public static double add(CompiledForest forest, double[] row, double[] contributions) {
     double bias = 0;
     double weight = 1.0 / forest.trees();
+    QuickForest quick = forest.quick();
+    boolean isQuick = quick != null && quick.attribute(row, weight, contributions);
     for (int tree = 0; tree < forest.trees(); tree++) {
       int root = forest.root(tree);
       bias += weight * forest.mean(root);
-      walk(forest, root, row, weight, contributions);
+      if (!isQuick) {
+        walk(forest, root, row, weight, contributions);
+      }
     }
     return bias;
   }

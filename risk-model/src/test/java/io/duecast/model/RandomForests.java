@@ -33,8 +33,11 @@ final class RandomForests {
   }
 
   ForestDefinition forest() {
+    return forest(1 + random.nextInt(5));
+  }
+
+  ForestDefinition forest(int count) {
     List<TreeNode> trees = new ArrayList<>();
-    int count = 1 + random.nextInt(5);
     int depth = random.nextInt(7);
     for (int i = 0; i < count; i++) {
       trees.add(inner(depth));

@@ -26,7 +26,8 @@ public final class Forest {
     return inputs;
   }
 
-  List<RandomTree> trees() {
+  /** In the order of their votes. */
+  public List<RandomTree> trees() {
     return trees;
   }
 
@@ -69,7 +70,7 @@ public final class Forest {
   }
 
   /** The distribution over paid and unpaid, with the very additions of Weka's RandomForest. */
-  double[] distribution(Instance row) {
+  public double[] distribution(Instance row) {
     double[] sums = new double[2];
     for (RandomTree tree : trees) {
       double[] one = distribution(tree, row);

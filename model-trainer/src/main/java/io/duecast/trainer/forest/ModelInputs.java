@@ -135,7 +135,7 @@ public final class ModelInputs {
   }
 
   /** Rows for Weka, without a class; what is not known, or not in this model, is missing. */
-  List<Instance> instances(Dataset rows) {
+  public List<Instance> instances(Dataset rows) {
     for (ModelFeature feature : features) {
       require(
           rows.columns().indexOf(feature.key()) >= 0, "the rows have no column %s", feature.key());
