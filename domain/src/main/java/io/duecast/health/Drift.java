@@ -51,6 +51,34 @@ public record Drift(
   private static final double THOUSANDTH = 3.0902;
 
   /**
+   * Compares what a model says with what it said in training.
+   *
+   * @param said probabilities
+   */
+  public static Drift ofScores(ScoreReference reference, List<Double> said) {
+    long[] live = new long[places(reference)];
+    said.forEach(it -> live[reference.place(it)]++);
+    return of(reference, live);
+  }
+
+  /**
+   * Compares what a model says with what it said in training.
+   *
+   * @param live scores in each bin of the reference, and a last place for none
+   */
+  static Drift of(ScoreReference reference, long[] live) {
+    return of(asFeature(reference), live);
+  }
+
+  static int places(ScoreReference reference) {
+    return asFeature(reference).places();
+  }
+
+  private static FeatureReference asFeature(ScoreReference scores) {
+    return new FeatureReference(SCORE, 1, scores.limits(), List.of(), scores.rows(), 0);
+  }
+
+  /**
    * Compares a feature.
    *
    * @param live rows in each place of the reference

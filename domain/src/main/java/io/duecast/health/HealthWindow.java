@@ -96,9 +96,7 @@ public record HealthWindow(String name, MonthPart from, MonthPart to) {
   }
 
   private static Drift drift(ScoreReference scores, Counts live) {
-    FeatureReference reference =
-        new FeatureReference(Drift.SCORE, 1, scores.limits(), List.of(), scores.rows(), 0);
-    return Drift.of(reference, live.dense(0, reference.places()));
+    return Drift.of(scores, live.dense(0, Drift.places(scores)));
   }
 
   private static List<GroupHealth> groups(Map<String, ScoreTally> tallies) {

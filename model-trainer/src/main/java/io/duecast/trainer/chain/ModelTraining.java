@@ -13,11 +13,12 @@ import io.duecast.trainer.forest.WekaForests;
 import io.duecast.trainer.quality.Metrics;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Makes a model of labelled invoices: chooses the settings on the latest of them, trains the chain
@@ -68,7 +69,14 @@ public final class ModelTraining {
     TrainingReference reference =
         LearnedFrom.reference(trained.getFirst(), rows.data().rows(known), rows.late(known, 0));
     ModelManifest manifest =
-        manifest(rows, known, provenance, chain, chosen, links, metrics(shapes), reference);
+        manifest(
+            rows.select(known),
+            provenance,
+            chain,
+            recipe(chosen),
+            links,
+            metrics(shapes),
+            reference);
     PaymentDays days =
         new PaymentDaysTrainer(
                 inputs,
@@ -174,36 +182,38 @@ public final class ModelTraining {
         "searchEce", best.ece());
   }
 
-  private static ModelManifest manifest(
+  private static Map<String, String> recipe(ForestSettings forest) {
+    return Map.of(
+        "firstTrees", Integer.toString(forest.firstTrees()),
+        "rounds", Integer.toString(forest.rounds()),
+        "treesPerRound", Integer.toString(forest.treesPerRound()),
+        "bagShare", Double.toString(forest.bagShare()),
+        "inputShare", Double.toString(forest.inputShare()),
+        "minimumLeaf", Integer.toString(forest.minimumLeaf()));
+  }
+
+  static ModelManifest manifest(
       TrainingRows rows,
-      int[] known,
       Provenance provenance,
       HorizonChain chain,
-      ForestSettings forest,
+      Map<String, String> recipe,
       List<TrainingReport.Link> links,
       Map<String, Double> metrics,
       TrainingReference reference) {
-    LocalDate first = Arrays.stream(known).mapToObj(rows::issuedOn).min(LocalDate::compareTo).get();
-    LocalDate last = Arrays.stream(known).mapToObj(rows::issuedOn).max(LocalDate::compareTo).get();
+    List<LocalDate> issued = IntStream.range(0, rows.rows()).mapToObj(rows::issuedOn).toList();
     return new ModelManifest(
         chain.features(),
         provenance.featureSet(),
         provenance.label(),
         HorizonChain.DAYS,
         new ModelManifest.Training(
-            first,
-            last,
+            Collections.min(issued),
+            Collections.max(issued),
             provenance.knownOn(),
             provenance.offsets(),
             links.stream().map(it -> (long) it.rows()).toList()),
         provenance.seed(),
-        Map.of(
-            "firstTrees", Integer.toString(forest.firstTrees()),
-            "rounds", Integer.toString(forest.rounds()),
-            "treesPerRound", Integer.toString(forest.treesPerRound()),
-            "bagShare", Double.toString(forest.bagShare()),
-            "inputShare", Double.toString(forest.inputShare()),
-            "minimumLeaf", Integer.toString(forest.minimumLeaf())),
+        recipe,
         Map.of("weka", WekaForests.version(), "java", Runtime.version().feature() + ""),
         metrics,
         reference,

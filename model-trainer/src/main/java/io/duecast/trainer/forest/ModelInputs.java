@@ -62,6 +62,11 @@ public final class ModelInputs {
     header.setClassIndex(features.size());
   }
 
+  /** Those of a model that was trained elsewhere. */
+  public static ModelInputs ofModel(List<ModelFeature> features) {
+    return new ModelInputs(features);
+  }
+
   /** What can be learned from in these rows. */
   public static ModelInputs of(Dataset rows) {
     List<ModelFeature> features = new ArrayList<>();

@@ -1,5 +1,8 @@
 package io.duecast.trainer.release;
 
+import io.duecast.health.Drift;
+import io.duecast.health.DriftVerdict;
+import io.duecast.health.ScoreReference;
 import io.duecast.release.ModelReleased;
 import io.duecast.risk.AssessmentTrigger;
 import io.duecast.risk.RiskAssessed;
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Trial {
   private final ModelReleased candidate;
   private final TrialPolicy policy;
+  private final Training training;
   private final List<Double> silent = new ArrayList<>();
   private final List<Double> spoken = new ArrayList<>();
   private int without;
@@ -27,10 +31,19 @@ public final class Trial {
   private @Nullable Instant last;
 
   /** The trial of a candidate. */
-  public Trial(ModelReleased candidate, TrialPolicy policy) {
+  public Trial(ModelReleased candidate, TrialPolicy policy, Training training) {
     this.candidate = candidate;
     this.policy = policy;
+    this.training = training;
   }
+
+  /**
+   * What was said in training.
+   *
+   * @param candidate by the candidate
+   * @param inCharge by who is in charge; {@link ScoreReference#NONE} if that is a rule
+   */
+  public record Training(ScoreReference candidate, ScoreReference inCharge) {}
 
   public ModelReleased candidate() {
     return candidate;
@@ -87,6 +100,19 @@ public final class Trial {
   private Verdict judged() {
     double own = mean(silent);
     double other = mean(spoken);
+    Drift drift = Drift.ofScores(training.candidate(), silent);
+    if (hasDrifted(drift) && !hasDrifted(Drift.ofScores(training.inCharge(), spoken))) {
+      return new Verdict(
+          false,
+          List.of(
+              text(
+                  "what it says of %d live invoices is unlike what it said in training (stability"
+                      + " index %.2f), and who is in charge sees no such change: %.1f %% late on"
+                      + " average, %.1f %% by who is in charge",
+                  silent.size(), drift.psi(), 100 * own, 100 * other)),
+          silent.size(),
+          Map.of("trial.mean", own, "trial.mean.inCharge", other, "trial.psi", drift.psi()));
+    }
     return new Verdict(
         true,
         List.of(
@@ -95,7 +121,11 @@ public final class Trial {
                     + " charge",
                 silent.size(), 100 * own, 100 * other)),
         silent.size(),
-        Map.of("trial.mean", own, "trial.mean.inCharge", other));
+        Map.of("trial.mean", own, "trial.mean.inCharge", other, "trial.psi", drift.psi()));
+  }
+
+  private static boolean hasDrifted(Drift drift) {
+    return drift.verdict() == DriftVerdict.DRIFTED;
   }
 
   private static double mean(List<Double> values) {

@@ -1,5 +1,6 @@
 package io.duecast.trainer.service;
 
+import io.duecast.health.ScoreReference;
 import io.duecast.release.ModelReleased;
 import io.duecast.release.Releases;
 import io.duecast.risk.RiskAssessed;
@@ -90,7 +91,15 @@ final class SilentTrial implements AutoCloseable {
       end();
     } else if (trial == null || !trial.candidate().equals(candidate)) {
       end();
-      trial = new Trial(candidate, plan.trial());
+      trial =
+          new Trial(
+              candidate,
+              plan.trial(),
+              new Trial.Training(
+                  trainer.saidInTraining(candidate.modelId()),
+                  now.champion()
+                      .map(it -> trainer.saidInTraining(it.modelId()))
+                      .orElse(ScoreReference.NONE)));
       since = clock.instant();
       risks = risksSince(candidate.recordedAt().minus(BEFORE));
     }

@@ -1,5 +1,6 @@
 package io.duecast.trainer.service;
 
+import io.duecast.health.ScoreReference;
 import io.duecast.label.Labelling;
 import io.duecast.model.ModelFile;
 import io.duecast.model.ModelManifest;
@@ -101,6 +102,12 @@ public final class Trainer {
             .map(why -> backFrom(champion, releases, occasion, why));
     back.ifPresent(store::tell);
     return back;
+  }
+
+  /** What a model said in training; nothing of one whose file is not kept. */
+  ScoreReference saidInTraining(String modelId) {
+    RiskModel model = store.model(modelId);
+    return model == null ? ScoreReference.NONE : model.manifest().reference().scores();
   }
 
   /**
