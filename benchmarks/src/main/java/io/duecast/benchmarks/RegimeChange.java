@@ -175,6 +175,7 @@ final class RegimeChange {
             invoice.features(),
             invoice.customer(),
             invoice.issuedOn(),
+            outcome.dueOn(),
             rule.labels(outcome, on).stream().map(it -> it.label()).toList(),
             outcome.fate() == Fate.PAID ? outcome.daysPastDue() : null);
       }

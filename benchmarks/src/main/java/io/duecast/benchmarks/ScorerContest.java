@@ -4,12 +4,14 @@ import io.duecast.health.TrainingReference;
 import io.duecast.model.Calibration;
 import io.duecast.model.ClassWeights;
 import io.duecast.model.CompiledForest;
-import io.duecast.model.ExpectedOffsets;
 import io.duecast.model.ForestDefinition;
+import io.duecast.model.HistoryLength;
 import io.duecast.model.Horizon;
 import io.duecast.model.HorizonChain;
 import io.duecast.model.ModelFile;
 import io.duecast.model.ModelManifest;
+import io.duecast.model.PaymentDays;
+import io.duecast.model.PaymentForest;
 import io.duecast.model.RiskModel;
 import io.duecast.model.TreeNode;
 import io.duecast.trainer.forest.ClassBalance;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -163,9 +166,11 @@ final class ScorerContest {
         HorizonChain.DAYS.stream()
             .map(days -> new Horizon(days, days == 0 ? compiled : constant, calibration))
             .toList();
+    double[][] row = {new double[compiled.features().size()]};
+    PaymentForest days = PaymentForest.fit(constant, row, new int[] {1}, new boolean[] {true});
+    List<Double> tails = Collections.nCopies(HistoryLength.values().length, PaymentDays.TENTH);
     return ModelFile.write(
-        new RiskModel(
-            manifest(), new HorizonChain(horizons), ExpectedOffsets.fit(new int[] {1, 31}, 0)));
+        new RiskModel(manifest(), new HorizonChain(horizons), new PaymentDays(days, null, tails)));
   }
 
   private ModelManifest manifest() {
