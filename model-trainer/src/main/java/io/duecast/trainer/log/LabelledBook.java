@@ -47,6 +47,11 @@ public final class LabelledBook {
     return rows;
   }
 
+  /** Those of invoices issued after a day. */
+  public TrainingRows issuedAfter(LocalDate day) {
+    return rows.select(row -> rows.issuedOn(row).isAfter(day));
+  }
+
   public Served served(int row) {
     return served.get(row);
   }

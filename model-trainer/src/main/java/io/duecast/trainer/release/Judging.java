@@ -7,6 +7,7 @@ import io.duecast.trainer.chain.Provenance;
 import io.duecast.trainer.chain.TooLittleDataException;
 import io.duecast.trainer.chain.TrainingListener;
 import io.duecast.trainer.chain.TrainingSettings;
+import io.duecast.trainer.data.TrainingRows;
 import io.duecast.trainer.log.LabelledBook;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,15 +38,45 @@ public final class Judging {
       TrainingSettings recipe,
       @Nullable RiskModel champion,
       @Nullable LocalDate championKnownOn) {
-    Window window = Window.of(book, policy, provenance.knownOn(), championKnownOn);
+    return of(
+        book,
+        LocalDate.MIN,
+        provenance,
+        before ->
+            new ModelTraining(recipe).train(before, provenance, TrainingListener.NONE).model(),
+        champion,
+        championKnownOn);
+  }
+
+  /** How a model is made of labelled invoices. */
+  @FunctionalInterface
+  public interface Recipe {
+    /** The model. */
+    RiskModel of(TrainingRows rows) throws TooLittleDataException;
+  }
+
+  /**
+   * The verdict on any recipe.
+   *
+   * @param since the first day of issue that may be used, to make the model or to judge it
+   * @param champion the model in charge; null if there is none
+   * @param championKnownOn the day whose labels the champion learned from; null if there is none
+   */
+  public Verdict of(
+      LabelledBook book,
+      LocalDate since,
+      Provenance provenance,
+      Recipe recipe,
+      @Nullable RiskModel champion,
+      @Nullable LocalDate championKnownOn) {
+    LocalDate unseen =
+        championKnownOn == null || championKnownOn.isBefore(since) ? since : championKnownOn;
+    Window window = Window.of(book, policy, provenance.knownOn(), unseen);
     if (window.rows().length == 0) {
       return refusal("no invoice that is past due was kept back to prove it on", 0);
     }
     try {
-      RiskModel proved =
-          new ModelTraining(recipe)
-              .train(window.before(), provenance, TrainingListener.NONE)
-              .model();
+      RiskModel proved = recipe.of(window.before(since));
       return gate.judge(window.contest(proved, champion));
     } catch (TooLittleDataException e) {
       return refusal(

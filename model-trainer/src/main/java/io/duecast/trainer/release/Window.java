@@ -37,10 +37,10 @@ record Window(LabelledBook book, LocalDate since, int[] rows) {
    * The last fifth of the matured invoices, more of a small book, or what the champion has not
    * learned from, whichever is shorter.
    *
-   * @param unseenSince the first day that the champion has no labels of; null if there is none
+   * @param unseenSince no invoice issued before it proves anything
    */
   static Window of(
-      LabelledBook book, LabelPolicy policy, LocalDate knownOn, @Nullable LocalDate unseenSince) {
+      LabelledBook book, LabelPolicy policy, LocalDate knownOn, LocalDate unseenSince) {
     TrainingRows all = book.rows();
     int[] matured = matured(book, policy, knownOn);
     if (matured.length == 0) {
@@ -49,7 +49,7 @@ record Window(LabelledBook book, LocalDate since, int[] rows) {
     int wanted = Math.max((int) (matured.length * SHARE), WORTH_JUDGING);
     int kept = Math.min(wanted, matured.length / 2);
     LocalDate since = all.issuedOn(matured[matured.length - Math.max(1, kept)]);
-    LocalDate from = unseenSince != null && unseenSince.isAfter(since) ? unseenSince : since;
+    LocalDate from = unseenSince.isAfter(since) ? unseenSince : since;
     return new Window(
         book,
         from,
@@ -74,10 +74,15 @@ record Window(LabelledBook book, LocalDate since, int[] rows) {
         .toArray();
   }
 
-  /** What is there to learn from before it. */
-  TrainingRows before() {
+  /**
+   * What is there to learn from before it.
+   *
+   * @param from the first day of issue
+   */
+  TrainingRows before(LocalDate from) {
     TrainingRows all = book.rows();
-    return all.select(row -> all.issuedOn(row).isBefore(since));
+    return all.select(
+        row -> all.issuedOn(row).isBefore(since) && !all.issuedOn(row).isBefore(from));
   }
 
   /** What candidate, champion and rule say of it. */
@@ -112,7 +117,7 @@ record Window(LabelledBook book, LocalDate since, int[] rows) {
 
   /** The share of late ones before the window, as if one more of either were known. */
   private double prior() {
-    TrainingRows before = before();
+    TrainingRows before = before(LocalDate.MIN);
     int[] known = before.learnable(0);
     return (before.late(known, 0).cardinality() + 1.0) / (known.length + 2.0);
   }

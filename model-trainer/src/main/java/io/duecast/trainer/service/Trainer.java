@@ -2,6 +2,7 @@ package io.duecast.trainer.service;
 
 import io.duecast.health.ScoreReference;
 import io.duecast.label.Labelling;
+import io.duecast.model.CompiledForest;
 import io.duecast.model.ModelFile;
 import io.duecast.model.ModelManifest;
 import io.duecast.model.RiskModel;
@@ -10,6 +11,7 @@ import io.duecast.release.ModelSlot;
 import io.duecast.release.ReleaseDecision;
 import io.duecast.release.Releases;
 import io.duecast.risk.BaselineScorer;
+import io.duecast.trainer.chain.Adoption;
 import io.duecast.trainer.chain.ModelTraining;
 import io.duecast.trainer.chain.Provenance;
 import io.duecast.trainer.chain.TooLittleDataException;
@@ -25,6 +27,7 @@ import io.duecast.trainer.release.Judging;
 import io.duecast.trainer.release.ModelStore;
 import io.duecast.trainer.release.Verdict;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -195,36 +198,75 @@ public final class Trainer {
         parity.holds()
             ? judge(book, provenance, trained, champion)
             : Verdict.ofAnotherModel(parity);
-    byte[] file = ModelFile.write(trained.model());
-    String modelId = ModelFile.id(file);
-    if (verdict.passed()) {
-      store.put(file, occasion.effectiveFrom());
+    ModelSlot slot = verdict.passed() ? next() : ModelSlot.NONE;
+    ReleaseDecision said = verdict.passed() ? ReleaseDecision.PASSED : ReleaseDecision.REFUSED;
+    return tell(trained.model(), slot, said, verdict.with(parity), occasion, champion);
+  }
+
+  /**
+   * Brings a forest that a person trained elsewhere before the gate.
+   *
+   * @param learnedUntil the last day of issue of the invoices that it was trained on: the later
+   *     ones calibrate it and prove it
+   * @param despite why it is put in charge at once whatever the gate says; null if it is not
+   * @throws TooLittleDataException if too few invoices were issued since
+   */
+  public ModelReleased adopt(
+      CompiledForest forest, LocalDate learnedUntil, Occasion occasion, @Nullable String despite)
+      throws TooLittleDataException {
+    Releases releases = store.releases();
+    ModelReleased champion = releases.champion().orElse(null);
+    LabelledBook book = read(occasion);
+    Provenance provenance = provenance(book, occasion);
+    Adoption adoption = new Adoption(plan.training());
+    RiskModel model = adoption.of(forest, book.issuedAfter(learnedUntil), provenance);
+    Verdict verdict =
+        new Judging(plan.policy(), plan.gate())
+            .of(
+                book,
+                learnedUntil.plusDays(1),
+                provenance,
+                before -> adoption.of(forest, before, provenance),
+                champion == null ? null : store.model(champion.modelId()),
+                champion == null ? null : champion.knownOn());
+    if (despite != null) {
+      Verdict forced = verdict.despite(despite);
+      return tell(model, ModelSlot.CHAMPION, ReleaseDecision.FORCED, forced, occasion, champion);
     }
     ModelSlot slot = verdict.passed() ? next() : ModelSlot.NONE;
+    ReleaseDecision said = verdict.passed() ? ReleaseDecision.PASSED : ReleaseDecision.REFUSED;
+    return tell(model, slot, said, verdict, occasion, champion);
+  }
+
+  /** First the model's file, if anybody is to load it, then the decision. */
+  private ModelReleased tell(
+      RiskModel model,
+      ModelSlot slot,
+      ReleaseDecision said,
+      Verdict verdict,
+      Occasion occasion,
+      @Nullable ModelReleased champion) {
+    byte[] file = ModelFile.write(model);
+    if (slot != ModelSlot.NONE) {
+      store.put(file, occasion.effectiveFrom());
+    }
     ModelReleased decision =
         new ModelReleased(
-            "%s:%s@%s".formatted(slot, modelId, occasion.effectiveFrom()),
+            "%s:%s@%s".formatted(slot, ModelFile.id(file), occasion.effectiveFrom()),
             slot,
-            modelId,
+            ModelFile.id(file),
             champion == null ? null : champion.modelId(),
             occasion.effectiveFrom(),
             occasion.knownOn(),
-            verdict.passed() ? ReleaseDecision.PASSED : ReleaseDecision.REFUSED,
+            said,
             verdict.reasons(),
             occasion.trigger(),
-            "gate",
+            said == ReleaseDecision.FORCED ? "a person" : "gate",
             verdict.rows(),
-            withParity(verdict.metrics(), parity),
+            verdict.metrics(),
             occasion.effectiveFrom());
     store.tell(decision);
     return decision;
-  }
-
-  private static Map<String, Double> withParity(Map<String, Double> metrics, Parity parity) {
-    Map<String, Double> all = new TreeMap<>(metrics);
-    all.put("parity.rows", (double) parity.rows());
-    all.put("parity.largestDifference", parity.largestDifference());
-    return all;
   }
 
   private ModelSlot next() {

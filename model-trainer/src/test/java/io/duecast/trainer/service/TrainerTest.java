@@ -1,6 +1,7 @@
 package io.duecast.trainer.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.duecast.attribute.AttributeValue;
 import io.duecast.attribute.AttributeValue.Numeric;
@@ -10,7 +11,10 @@ import io.duecast.label.HorizonLabel;
 import io.duecast.label.Label;
 import io.duecast.label.LabelReason;
 import io.duecast.label.LabelledInvoice;
+import io.duecast.model.CompiledForest;
+import io.duecast.model.ModelFeature;
 import io.duecast.model.ModelFile;
+import io.duecast.model.RiskModel;
 import io.duecast.outcome.LabelPolicy;
 import io.duecast.receivable.InvoiceId;
 import io.duecast.release.ModelReleased;
@@ -19,9 +23,11 @@ import io.duecast.release.ReleaseDecision;
 import io.duecast.risk.RiskAssessed;
 import io.duecast.risk.ScorerRole;
 import io.duecast.stack.testing.TestStack;
+import io.duecast.trainer.chain.TooLittleDataException;
 import io.duecast.trainer.chain.TrainingListener;
 import io.duecast.trainer.chain.TrainingSettings;
 import io.duecast.trainer.data.Columns;
+import io.duecast.trainer.forest.ExplorerForest;
 import io.duecast.trainer.log.LabelLog;
 import io.duecast.trainer.log.LabelledBook;
 import io.duecast.trainer.release.GatePolicy;
@@ -32,6 +38,8 @@ import io.duecast.wire.NamedTopics;
 import io.duecast.wire.TopicCreation;
 import io.duecast.wire.Topics;
 import io.duecast.wire.WireSerdes;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +59,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+import weka.classifiers.trees.RandomForest;
+import weka.core.Attribute;
+import weka.core.DenseInstance;
+import weka.core.Instances;
+import weka.core.SerializationHelper;
 
 /** On a real broker: labels in, a decision out. */
 class TrainerTest {
@@ -167,6 +181,70 @@ class TrainerTest {
       assertThat(promoted.metrics()).containsKeys("candidate.brier", "trial.mean");
       assertThat(service.isAlive()).isTrue();
     }
+  }
+
+  @Test
+  void aForestTrainedInWekasExplorerIsTakenOverIfItProvesItself(@TempDir Path directory)
+      throws Exception {
+    List<LabelledInvoice> invoices = invoices();
+    send(invoices);
+    int seen = INVOICES / 3;
+    LocalDate learnedUntil = invoices.get(seen - 1).issuedOn();
+    CompiledForest forest = explored(directory, invoices.subList(0, seen));
+
+    ModelReleased decision =
+        trainer().adopt(forest, learnedUntil, new Occasion("person", TODAY, NOW), null);
+
+    assertThat(decision.decision()).as("%s", decision).isEqualTo(ReleaseDecision.PASSED);
+    assertThat(decision.slot()).isEqualTo(ModelSlot.CHAMPION);
+    RiskModel model = store().model(decision.modelId());
+    assertThat(model.manifest().hyperParameters()).containsEntry("trainedIn", "Weka's Explorer");
+    assertThat(model.manifest().training().from()).isAfter(learnedUntil);
+    assertThat(model.manifest().features())
+        .extracting(ModelFeature::key)
+        .containsExactly("prior_late_ratio", "mean_days_past_due");
+
+    assertThatThrownBy(
+            () -> trainer().adopt(forest, TODAY, new Occasion("person", TODAY, NOW), null))
+        .isInstanceOf(TooLittleDataException.class);
+    ModelReleased forced =
+        trainer()
+            .adopt(
+                forest,
+                learnedUntil,
+                new Occasion("person", TODAY, NOW.plusSeconds(1)),
+                "we know better");
+    assertThat(forced.decision()).isEqualTo(ReleaseDecision.FORCED);
+    assertThat(forced.reasons().getFirst()).isEqualTo("we know better");
+    assertThat(forced.reasons().get(1)).startsWith("the gate: ");
+  }
+
+  /** As a person would train it there, from a table of two features. */
+  private static CompiledForest explored(Path directory, List<LabelledInvoice> invoices)
+      throws Exception {
+    ArrayList<Attribute> attributes = new ArrayList<>();
+    attributes.add(new Attribute("prior_late_ratio"));
+    attributes.add(new Attribute("mean_days_past_due"));
+    attributes.add(new Attribute("outcome", List.of("on time", "late")));
+    Instances rows = new Instances("invoices", attributes, 0);
+    rows.setClassIndex(2);
+    for (LabelledInvoice it : invoices) {
+      rows.add(
+          new DenseInstance(
+              1,
+              new double[] {
+                ((Numeric) it.features().get("prior_late_ratio")).value(),
+                ((Numeric) it.features().get("mean_days_past_due")).value(),
+                isLate(it) ? 1 : 0
+              }));
+    }
+    RandomForest forest = new RandomForest();
+    forest.setMaxDepth(5);
+    forest.buildClassifier(rows);
+    Path model = directory.resolve("forest.model");
+    SerializationHelper.writeAll(model.toString(), new Object[] {forest, new Instances(rows, 0)});
+    Path header = Files.writeString(directory.resolve("h.arff"), new Instances(rows, 0).toString());
+    return ExplorerForest.read(model, header, null, FEATURES).compiled();
   }
 
   private ModelReleased awaitDecision(ModelSlot slot) throws InterruptedException {

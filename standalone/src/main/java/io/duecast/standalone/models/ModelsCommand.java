@@ -31,7 +31,8 @@ public final class ModelsCommand implements Runnable {
         .addSubcommand(new DiffModels(console))
         .addSubcommand(new ModelsHealth(console))
         .addSubcommand(new ReleaseModel(console))
-        .addSubcommand(new RollBack(console));
+        .addSubcommand(new RollBack(console))
+        .addSubcommand(new ImportModel(console));
   }
 
   @Override

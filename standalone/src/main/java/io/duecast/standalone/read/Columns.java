@@ -37,11 +37,16 @@ final class Columns {
    * @param features the features' names that are known before, in their order
    */
   static Columns of(Topic<?> topic, List<String> features) {
-    Columns columns = new Columns(topic.isUnion());
-    if (topic.isUnion()) {
+    return of(topic.types(), features);
+  }
+
+  /** The columns of records of these types. */
+  static Columns of(List<? extends Class<?>> types, List<String> features) {
+    Columns columns = new Columns(types.size() > 1);
+    if (types.size() > 1) {
       columns.add("type");
     }
-    topic.types().forEach(type -> columns.addType("", type));
+    types.forEach(type -> columns.addType("", type));
     Set<String> known = columns.entriesByMap.get("feature");
     if (known != null) {
       known.addAll(features);

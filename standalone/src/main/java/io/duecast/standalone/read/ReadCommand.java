@@ -98,6 +98,11 @@ public final class ReadCommand implements Callable<Integer> {
   @Nullable String sort;
 
   @Option(
+      names = "--days",
+      description = "Also the days that stand among the records of receivables and the like.")
+  boolean hasDays;
+
+  @Option(
       names = "--positions",
       description = "Also each record's partition, offset and timestamp.")
   boolean hasPositions;

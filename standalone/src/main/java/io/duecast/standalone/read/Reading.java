@@ -1,5 +1,6 @@
 package io.duecast.standalone.read;
 
+import io.duecast.calendar.DayOpened;
 import io.duecast.standalone.platform.Connection;
 import io.duecast.standalone.platform.TopicRecords;
 import io.duecast.standalone.read.ReadCommand.Row;
@@ -29,6 +30,7 @@ final class Reading<V> {
   private final Topic<V> topic;
   private final ReadCommand wanted;
   private final List<String> features;
+  private final List<? extends Class<?>> types;
   private final Columns columns;
   private long rows;
   private long unreadable;
@@ -38,7 +40,15 @@ final class Reading<V> {
     this.topic = topic;
     this.wanted = wanted;
     this.features = connection.setup().settings().ledger().desk().features().keys();
-    this.columns = Columns.of(topic, features);
+    this.types = types(topic, wanted.hasDays);
+    this.columns = Columns.of(types, features);
+  }
+
+  /** Days stand among the records of some topics; what is read there is mostly not they. */
+  private static List<? extends Class<?>> types(Topic<?> topic, boolean withDays) {
+    return withDays || !topic.isUnion()
+        ? topic.types()
+        : topic.types().stream().filter(type -> type != DayOpened.class).toList();
   }
 
   /** Writes what is wanted, and returns how many records that were. */
@@ -158,12 +168,14 @@ final class Reading<V> {
         unreadable++;
         yield true;
       }
-      case Decoded.Value<V> it -> use.of(() -> row(read, (Record) it.value()), (Record) it.value());
+      case Decoded.Value<V> it ->
+          !types.contains(it.value().getClass())
+              || use.of(() -> row(read, (Record) it.value()), (Record) it.value());
     };
   }
 
   private Row row(TopicRecords.Read<V> read, Record value) {
-    Map<String, @Nullable Object> plain = PlainValue.of(value, topic.isUnion());
+    Map<String, @Nullable Object> plain = PlainValue.of(value, types.size() > 1);
     if (wanted.hasPositions) {
       plain.put("partition", read.raw().partition());
       plain.put("offset", read.raw().offset());

@@ -34,6 +34,10 @@ final class TableColumns {
       return List.of(
           "invoice", "customer", "due_on", "probability_late", "suggested_action", "suggested_on");
     }
+    if (topic.equals(Topics.LABELLED_INVOICES)) {
+      return List.of(
+          "invoice", "customer", "issued_on", "due_on", "reason", "days_past_due", "revision");
+    }
     if (topic.equals(Topics.DEAD_LETTERS)) {
       return List.of("source_topic", "partition", "offset", "reason", "detail");
     }

@@ -47,6 +47,12 @@ class ModelsTest {
       assertThat(called("models", "show", "champion").out()).contains(id, "learned from", "passed");
       assertThat(called("models", "show", "f00d").out()).contains("was not kept", "refused");
 
+      String[] imported = {"models", "import", "no.model", "--arff", "no.arff"};
+      assertThat(called(imported).err()).contains("--learned-until");
+      assertThat(called(with(imported, "--learned-until", "2026-03-31")).err())
+          .contains("no.arff")
+          .contains("cannot be read");
+
       assertThat(called("models", "rollback").code()).isEqualTo(2);
       assertThat(called("models", "rollback", "--why", "too gloomy").out()).contains("baseline-1");
       Called rule = called("models", "show", "champion");
@@ -60,6 +66,12 @@ class ModelsTest {
       assertThat(called("models", "show", "champion").out()).contains("forced", "it was right");
       assertThat(called("models", "show", "nobody").err()).contains("no model nobody");
     }
+  }
+
+  private static String[] with(String[] command, String... more) {
+    String[] all = Arrays.copyOf(command, command.length + more.length);
+    System.arraycopy(more, 0, all, command.length, more.length);
+    return all;
   }
 
   private Called called(String... command) {
