@@ -117,7 +117,7 @@ final class ImportModel implements Callable<Integer> {
       throw new CommandFailure("%s", String.valueOf(e.getMessage()));
     } catch (IOException e) {
       throw new CommandFailure(
-          "%s cannot be read: %s", e.getMessage(), e.getClass().getSimpleName());
+          "%s cannot be read: %s", String.valueOf(e.getMessage()), e.getClass().getSimpleName());
     }
   }
 }
