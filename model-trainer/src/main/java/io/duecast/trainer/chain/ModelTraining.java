@@ -158,7 +158,10 @@ public final class ModelTraining {
       int days = HorizonChain.DAYS.get(i);
       int[] learnable = rows.learnable(i);
       int late = rows.late(learnable, i).cardinality();
-      boolean suffices = LinkTrainer.suffices(learnable.length, late);
+      // A forest of bare roots, calibrated on its own chance, is worse than the plain share.
+      boolean suffices =
+          LinkTrainer.suffices(learnable.length, late)
+              && (i == 0 || forest.canSplit(learnable.length));
       LinkTrainer.Trained link =
           suffices
               ? trainer.train(days, rows.data().rows(learnable), rows.late(learnable, i))

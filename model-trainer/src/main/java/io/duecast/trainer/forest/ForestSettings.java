@@ -77,6 +77,11 @@ public record ForestSettings(
     return Math.clamp(Math.round(inputShare * inputs), 1, inputs);
   }
 
+  /** Whether a tree that learns from so many can tell any of them apart. */
+  public boolean canSplit(int rows) {
+    return bagRows(rows) >= 2 * minimumLeaf;
+  }
+
   /** Rows of a bag, of so many. */
   int bagRows(int rows) {
     return Math.clamp(Math.round(bagShare * rows), 1, MOST_ROWS_OF_A_BAG);
