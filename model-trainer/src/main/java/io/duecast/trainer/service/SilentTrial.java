@@ -21,7 +21,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -63,10 +66,23 @@ final class SilentTrial implements AutoCloseable {
    * @param decisions as they came on their topic
    */
   void look(ConsumerRecords<byte[], byte[]> decisions) {
-    if (releases == null) {
+    try {
+      follow(decisions);
+      listen();
+    } catch (WakeupException | InterruptException e) {
+      throw e;
+    } catch (KafkaException e) {
+      LOG.warn("the candidate on trial is looked after again from the start: {}", e.getMessage());
+      forget();
+    }
+  }
+
+  private void follow(ConsumerRecords<byte[], byte[]> decisions) {
+    Releases known = releases;
+    if (known == null) {
       follow(trainer.releases());
     } else if (!decisions.isEmpty()) {
-      Releases after = releases;
+      Releases after = known;
       for (ConsumerRecord<byte[], byte[]> record : decisions) {
         if (plan.serdes().decoder().decode(Topics.MODEL_RELEASES, record.key(), record.value())
             instanceof Decoded.Value<ModelReleased> it) {
@@ -75,7 +91,6 @@ final class SilentTrial implements AutoCloseable {
       }
       follow(after);
     }
-    listen();
   }
 
   /** It is another instance's business now. */

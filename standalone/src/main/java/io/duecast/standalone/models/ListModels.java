@@ -1,6 +1,7 @@
 package io.duecast.standalone.models;
 
 import io.duecast.release.ModelReleased;
+import io.duecast.release.ModelSlot;
 import io.duecast.standalone.platform.Connection;
 import io.duecast.standalone.platform.PlatformOptions;
 import io.duecast.standalone.terminal.Console;
@@ -58,7 +59,9 @@ final class ListModels implements Callable<Integer> {
                 it.equals(inCharge) ? "*" : "",
                 it.effectiveFrom().toString(),
                 KnownModels.brief(it.modelId()),
-                it.decision().name().toLowerCase(Locale.ROOT),
+                it.slot() == ModelSlot.SHADOW
+                    ? "on trial"
+                    : it.decision().name().toLowerCase(Locale.ROOT),
                 it.decidedBy(),
                 Integer.toString(it.evaluatedRows()),
                 figure(it, "candidate.brier"),

@@ -43,7 +43,10 @@ class ModelsTest {
       store.tell(decision(ModelSlot.CHAMPION, id, ReleaseDecision.PASSED));
       store.tell(decision(ModelSlot.NONE, "f00d".repeat(16), ReleaseDecision.REFUSED));
 
-      assertThat(called("models", "list").out()).contains(id.substring(0, 12), "passed", "refused");
+      store.tell(decision(ModelSlot.SHADOW, "cafe".repeat(16), ReleaseDecision.PASSED));
+
+      assertThat(called("models", "list").out())
+          .contains(id.substring(0, 12), "passed", "refused", "on trial");
       assertThat(called("models", "show", "champion").out()).contains(id, "learned from", "passed");
       assertThat(called("models", "show", "f00d").out()).contains("was not kept", "refused");
 
