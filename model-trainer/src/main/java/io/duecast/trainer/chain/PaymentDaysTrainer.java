@@ -63,6 +63,18 @@ final class PaymentDaysTrainer {
     this.graceDays = graceDays;
   }
 
+  /** Learns as the rest of the model does, from what it does. */
+  static PaymentDays train(
+      ModelInputs inputs, TrainingSettings settings, TrainingRows rows, Provenance provenance) {
+    return new PaymentDaysTrainer(
+            inputs,
+            settings.bagShare(),
+            settings.searchRows(),
+            provenance.seed(),
+            provenance.label().graceDays())
+        .train(rows, provenance.knownOn());
+  }
+
   /**
    * Trains.
    *

@@ -3,6 +3,7 @@ package io.duecast.trainer.service;
 import io.duecast.health.ModelHealth;
 import io.duecast.label.LabelledInvoice;
 import io.duecast.release.ModelReleased;
+import io.duecast.release.Releases;
 import io.duecast.trainer.chain.TrainingListener;
 import io.duecast.wire.Decoded;
 import io.duecast.wire.Topics;
@@ -188,9 +189,10 @@ public final class TrainerService implements AutoCloseable {
     if (trial.isRunning()) {
       return;
     }
-    if (isHealthNews) {
+    Releases releases = trial.releases().orElse(null);
+    if (isHealthNews && releases != null) {
       isHealthNews = false;
-      alarms = alarms.after(trainer.releases(), healthOf.values());
+      alarms = alarms.after(releases, healthOf.values());
     }
     Optional<String> trigger = schedule.trigger(count, countThen, since, on, alarms.due());
     if (trigger.isPresent()) {
