@@ -73,9 +73,16 @@ final class Page {
               move.after(),
               heading.cause(),
               heading.recordedAt(),
-              heading.replayed()));
+              heading.replayed(),
+              sellerEntity(step.state()),
+              null));
       standing = move.after();
     }
+  }
+
+  private static @Nullable String sellerEntity(Receivable state) {
+    Invoice invoice = state.invoice();
+    return invoice == null ? null : invoice.sellerEntity();
   }
 
   void add(AccountEntry entry) {

@@ -62,7 +62,8 @@ public final class RiskDesk {
     PaymentHistory history = files.history(customer);
     for (AccountEntry entry : entries) {
       if (entry instanceof ReceivableChanged changed) {
-        conclusions.add(new Conclusion.Changed(changed));
+        String segment = files.profile(customer).segment();
+        conclusions.add(new Conclusion.Changed(changed.inSegment(segment)));
         if (changed.change() instanceof Change.Opened opened) {
           assess(changed, opened.invoice(), history, conclusions);
         } else {

@@ -1,0 +1,24 @@
+package io.duecast.insight;
+
+/**
+ * A group now, and what moved in it since the day began.
+ *
+ * @param open what is owed, by due date
+ */
+public record GroupPosition(OpenTotals open, Turnover turnover, Conduct conduct) {
+  static final GroupPosition NONE = new GroupPosition(OpenTotals.NONE, Turnover.NONE, Conduct.NONE);
+
+  GroupPosition plus(OpenTotals opened, OpenTotals closed, Turnover moved, Conduct shown) {
+    return new GroupPosition(
+        open.minus(closed).plus(opened), turnover.plus(moved), conduct.plus(shown));
+  }
+
+  /** The same when the next day begins. */
+  GroupPosition nextDay() {
+    return new GroupPosition(open, Turnover.NONE, Conduct.NONE);
+  }
+
+  boolean isEmpty() {
+    return equals(NONE);
+  }
+}

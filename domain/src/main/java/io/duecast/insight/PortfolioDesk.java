@@ -1,0 +1,98 @@
+package io.duecast.insight;
+
+import io.duecast.calendar.DayOpened;
+import io.duecast.money.Money;
+import io.duecast.outcome.LabelPolicy;
+import io.duecast.receivable.ReceivableChanged;
+import io.duecast.receivable.Standing;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the accounts line by line and keeps what each group owes; when a day has begun, tells of
+ * the day before. A customer that changes its segment takes with it what it owes.
+ */
+public final class PortfolioDesk {
+  private final PortfolioBooks books;
+  private final LabelPolicy policy;
+
+  public PortfolioDesk(PortfolioBooks books, LabelPolicy policy) {
+    this.books = books;
+    this.policy = policy;
+  }
+
+  /** Takes in one line. */
+  public void after(ReceivableChanged line) {
+    CustomerPosition customer = regrouped(line);
+    String currency = currency(line);
+    if (currency == null) {
+      return;
+    }
+    Group group =
+        new Group(
+            currency, Objects.requireNonNullElse(line.sellerEntity(), ""), customer.segment());
+    Turnover moved = Position.of(line.after()).since(Position.of(line.before()));
+    OpenTotals closed = open(line.before());
+    OpenTotals opened = open(line.after());
+    Conduct shown = ConductOfLine.of(line, moved.cash(), policy);
+    books.put(group, books.position(group).plus(opened, closed, moved, shown));
+    if (!opened.equals(closed)) {
+      OpenTotals owed = customer.open(group).minus(closed).plus(opened);
+      books.put(line.customer(), customer.with(group, owed));
+    }
+  }
+
+  /** A day has begun: what is told of each group is the day before. */
+  public List<PortfolioDay> after(DayOpened day) {
+    List<PortfolioDay> told = new ArrayList<>();
+    for (Group group : books.groups()) {
+      GroupPosition position = books.position(group);
+      told.add(
+          new PortfolioDay(
+              day.date().minusDays(1),
+              group,
+              position.open().aged(day.date().minusDays(1)),
+              position.turnover(),
+              position.conduct(),
+              day.replayed()));
+      books.put(group, position.nextDay());
+    }
+    return told;
+  }
+
+  private CustomerPosition regrouped(ReceivableChanged line) {
+    CustomerPosition known = books.position(line.customer());
+    String segment = Objects.requireNonNullElse(line.segment(), "");
+    if (known.segment().equals(segment)) {
+      return known;
+    }
+    CustomerPosition moved = known.in(segment);
+    for (CustomerPosition.EntityTotals owed : known.entities()) {
+      BigDecimal amount = owed.open().amount();
+      move(known.group(owed), OpenTotals.NONE, owed.open(), amount.negate());
+      move(moved.group(owed), owed.open(), OpenTotals.NONE, amount);
+    }
+    books.put(line.customer(), moved);
+    return moved;
+  }
+
+  private void move(Group group, OpenTotals opened, OpenTotals closed, BigDecimal amount) {
+    GroupPosition known = books.position(group);
+    books.put(group, known.plus(opened, closed, Turnover.regrouped(amount), Conduct.NONE));
+  }
+
+  private static @Nullable String currency(ReceivableChanged line) {
+    Money payable = line.after().payable();
+    return payable == null ? null : payable.currency().getCurrencyCode();
+  }
+
+  private static OpenTotals open(@Nullable Standing standing) {
+    if (standing == null || !standing.isOpen() || standing.payable() == null) {
+      return OpenTotals.NONE;
+    }
+    return OpenTotals.NONE.plus(standing.dueOn(), 1, Position.of(standing).open());
+  }
+}
