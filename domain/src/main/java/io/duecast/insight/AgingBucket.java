@@ -3,16 +3,23 @@ package io.duecast.insight;
 /** How long a receivable is past due. */
 public enum AgingBucket {
   /** Not due yet, or due today. */
-  CURRENT("current"),
-  DAYS_1_TO_30("1-30"),
-  DAYS_31_TO_60("31-60"),
-  DAYS_61_TO_90("61-90"),
-  DAYS_OVER_90("90+");
+  CURRENT(0, "current"),
+  DAYS_1_TO_30(1, "1-30"),
+  DAYS_31_TO_60(2, "31-60"),
+  DAYS_61_TO_90(3, "61-90"),
+  DAYS_OVER_90(4, "90+");
 
+  private final int place;
   private final String title;
 
-  AgingBucket(String title) {
+  AgingBucket(int place, String title) {
+    this.place = place;
     this.title = title;
+  }
+
+  /** Where it stands in a list of all, from 0. */
+  public int place() {
+    return place;
   }
 
   /** As people write it, e.g. {@code 31-60}. */

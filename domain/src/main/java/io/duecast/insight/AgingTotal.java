@@ -1,7 +1,5 @@
 package io.duecast.insight;
 
-import static io.duecast.check.Check.require;
-
 import java.math.BigDecimal;
 
 /**
@@ -9,13 +7,10 @@ import java.math.BigDecimal;
  *
  * @param amount in the group's currency
  */
-public record AgingTotal(AgingBucket bucket, int invoices, BigDecimal amount) {
-  static AgingTotal none(AgingBucket bucket) {
-    return new AgingTotal(bucket, 0, Turnover.ZERO);
-  }
+public record AgingTotal(int invoices, BigDecimal amount) {
+  static final AgingTotal NONE = new AgingTotal(0, Turnover.ZERO);
 
   AgingTotal plus(AgingTotal other) {
-    require(bucket == other.bucket, "%s is not added to %s", other.bucket, bucket);
-    return new AgingTotal(bucket, invoices + other.invoices, amount.add(other.amount));
+    return new AgingTotal(invoices + other.invoices, amount.add(other.amount));
   }
 }

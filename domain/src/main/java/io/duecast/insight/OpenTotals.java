@@ -6,9 +6,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Open receivables as totals by due date: as many as there are due dates with something open,
@@ -73,15 +72,13 @@ public record OpenTotals(List<DueTotal> dues) {
 
   /** What is open at the end of a day in each ageing bucket, in their order. */
   List<AgingTotal> aged(LocalDate on) {
-    Map<AgingBucket, AgingTotal> totals = new EnumMap<>(AgingBucket.class);
-    for (AgingBucket bucket : AgingBucket.values()) {
-      totals.put(bucket, AgingTotal.none(bucket));
-    }
+    List<AgingTotal> totals =
+        new ArrayList<>(Collections.nCopies(AgingBucket.values().length, AgingTotal.NONE));
     for (DueTotal due : dues) {
-      AgingBucket bucket = AgingBucket.of(ChronoUnit.DAYS.between(due.dueOn(), on));
-      totals.merge(bucket, new AgingTotal(bucket, due.invoices(), due.amount()), AgingTotal::plus);
+      int at = AgingBucket.of(ChronoUnit.DAYS.between(due.dueOn(), on)).place();
+      totals.set(at, totals.get(at).plus(new AgingTotal(due.invoices(), due.amount())));
     }
-    return List.copyOf(totals.values());
+    return totals;
   }
 
   private int find(LocalDate dueOn) {

@@ -3,6 +3,7 @@ package io.duecast.insight;
 import static io.duecast.check.Check.require;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.List;
  * One group of receivables at the end of a day, and what moved on that day. What is learned later
  * counts on the day on which it is learned: no day is ever revised.
  *
- * @param open in each ageing bucket, in their order
+ * @param open in each {@link AgingBucket}, in their order
+ * @param recordedAt when the next day began
  */
 public record PortfolioDay(
     LocalDate day,
@@ -19,21 +21,27 @@ public record PortfolioDay(
     List<AgingTotal> open,
     Turnover turnover,
     Conduct conduct,
+    Instant recordedAt,
     boolean replayed) {
   public PortfolioDay {
     open = List.copyOf(open);
     require(
-        open.stream().map(AgingTotal::bucket).toList().equals(List.of(AgingBucket.values())),
-        "%s of %s: the buckets are %s",
+        open.size() == AgingBucket.values().length,
+        "%s of %s: %d buckets",
         group,
         day,
-        open);
+        open.size());
   }
 
   /** The same group on another day, with nothing open and nothing moved. */
   PortfolioDay empty(LocalDate on) {
     return new PortfolioDay(
-        on, group, OpenTotals.NONE.aged(on), Turnover.NONE, Conduct.NONE, replayed);
+        on, group, OpenTotals.NONE.aged(on), Turnover.NONE, Conduct.NONE, recordedAt, replayed);
+  }
+
+  /** The same for every copy of it. */
+  public String dayId() {
+    return "%s:%s:%s:%s".formatted(group.currency(), group.entity(), group.segment(), day);
   }
 
   /** What is open, overdue or not. */
@@ -43,7 +51,7 @@ public record PortfolioDay(
 
   /** What is open in one bucket. */
   public BigDecimal open(AgingBucket bucket) {
-    return open.get(List.of(AgingBucket.values()).indexOf(bucket)).amount();
+    return open.get(bucket.place()).amount();
   }
 
   /** What is open and overdue. */
@@ -74,6 +82,7 @@ public record PortfolioDay(
         sum,
         turnover.plus(other.turnover),
         conduct.plus(other.conduct),
+        recordedAt,
         replayed && other.replayed);
   }
 }

@@ -3,9 +3,11 @@ package io.duecast.insight;
 import io.duecast.calendar.DayOpened;
 import io.duecast.money.Money;
 import io.duecast.outcome.LabelPolicy;
+import io.duecast.receivable.CustomerUpdated;
 import io.duecast.receivable.ReceivableChanged;
 import io.duecast.receivable.Standing;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,14 +28,12 @@ public final class PortfolioDesk {
 
   /** Takes in one line. */
   public void after(ReceivableChanged line) {
-    CustomerPosition customer = regrouped(line);
+    CustomerPosition customer = books.position(line.customer());
     String currency = currency(line);
     if (currency == null) {
       return;
     }
-    Group group =
-        new Group(
-            currency, Objects.requireNonNullElse(line.sellerEntity(), ""), customer.segment());
+    Group group = customer.group(currency, Objects.requireNonNullElse(line.sellerEntity(), ""));
     Turnover moved = Position.of(line.after()).since(Position.of(line.before()));
     OpenTotals closed = open(line.before());
     OpenTotals opened = open(line.after());
@@ -45,8 +45,30 @@ public final class PortfolioDesk {
     }
   }
 
-  /** A day has begun: what is told of each group is the day before. */
-  public List<PortfolioDay> after(DayOpened day) {
+  /** Something about a customer is known now: perhaps its segment is another. */
+  public void after(CustomerUpdated update) {
+    CustomerPosition known = books.position(update.customer());
+    CustomerPosition now = known.after(update.profile());
+    books.put(update.customer(), now);
+    if (!Objects.equals(known.segment(), now.segment())) {
+      for (EntityTotals owed : known.entities()) {
+        BigDecimal amount = owed.open().amount();
+        move(
+            known.group(owed.currency(), owed.entity()),
+            OpenTotals.NONE,
+            owed.open(),
+            amount.negate());
+        move(now.group(owed.currency(), owed.entity()), owed.open(), OpenTotals.NONE, amount);
+      }
+    }
+  }
+
+  /**
+   * A day has begun: what is told of each group is the day before.
+   *
+   * @param at when it began
+   */
+  public List<PortfolioDay> after(DayOpened day, Instant at) {
     List<PortfolioDay> told = new ArrayList<>();
     for (Group group : books.groups()) {
       GroupPosition position = books.position(group);
@@ -57,26 +79,11 @@ public final class PortfolioDesk {
               position.open().aged(day.date().minusDays(1)),
               position.turnover(),
               position.conduct(),
+              at,
               day.replayed()));
       books.put(group, position.nextDay());
     }
     return told;
-  }
-
-  private CustomerPosition regrouped(ReceivableChanged line) {
-    CustomerPosition known = books.position(line.customer());
-    String segment = Objects.requireNonNullElse(line.segment(), "");
-    if (known.segment().equals(segment)) {
-      return known;
-    }
-    CustomerPosition moved = known.in(segment);
-    for (CustomerPosition.EntityTotals owed : known.entities()) {
-      BigDecimal amount = owed.open().amount();
-      move(known.group(owed), OpenTotals.NONE, owed.open(), amount.negate());
-      move(moved.group(owed), owed.open(), OpenTotals.NONE, amount);
-    }
-    books.put(line.customer(), moved);
-    return moved;
   }
 
   private void move(Group group, OpenTotals opened, OpenTotals closed, BigDecimal amount) {

@@ -74,8 +74,7 @@ final class Page {
               heading.cause(),
               heading.recordedAt(),
               heading.replayed(),
-              sellerEntity(step.state()),
-              null));
+              sellerEntity(step.state())));
       standing = move.after();
     }
   }

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when the source system learned it; the Kafka record's timestamp
  * @param replayed true if it is history
  * @param sellerEntity which of the company's entities sold; null if it has one only
- * @param segment the customer's, as known then; null if it has none, and before the desk has seen
- *     the line
  */
 public record ReceivableChanged(
     String changeId,
@@ -27,23 +25,5 @@ public record ReceivableChanged(
     EventId cause,
     Instant recordedAt,
     boolean replayed,
-    @Nullable String sellerEntity,
-    @Nullable String segment)
-    implements AccountEntry {
-
-  /** This change of an account whose customer is in a segment. */
-  public ReceivableChanged inSegment(@Nullable String name) {
-    return new ReceivableChanged(
-        changeId,
-        customer,
-        invoice,
-        change,
-        before,
-        after,
-        cause,
-        recordedAt,
-        replayed,
-        sellerEntity,
-        name);
-  }
-}
+    @Nullable String sellerEntity)
+    implements AccountEntry {}

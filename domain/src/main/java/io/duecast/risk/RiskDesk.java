@@ -62,8 +62,7 @@ public final class RiskDesk {
     PaymentHistory history = files.history(customer);
     for (AccountEntry entry : entries) {
       if (entry instanceof ReceivableChanged changed) {
-        String segment = files.profile(customer).segment();
-        conclusions.add(new Conclusion.Changed(changed.inSegment(segment)));
+        conclusions.add(new Conclusion.Changed(changed));
         if (changed.change() instanceof Change.Opened opened) {
           assess(changed, opened.invoice(), history, conclusions);
         } else {

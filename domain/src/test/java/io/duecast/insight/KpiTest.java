@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
@@ -73,7 +74,14 @@ class KpiTest {
             .plus(Conduct.disputeEnded(24));
     history.put(
         FIRST,
-        new PortfolioDay(FIRST, GROUP, OpenTotals.NONE.aged(FIRST), Turnover.NONE, conduct, false));
+        new PortfolioDay(
+            FIRST,
+            GROUP,
+            OpenTotals.NONE.aged(FIRST),
+            Turnover.NONE,
+            conduct,
+            Instant.EPOCH,
+            false));
 
     KpiPeriod period = KpiPeriod.of(history, FIRST, 30);
 
@@ -126,11 +134,12 @@ class KpiTest {
       int day, Turnover turnover, String current, String days31, String over90) {
     List<AgingTotal> open =
         List.of(
-            new AgingTotal(AgingBucket.CURRENT, 1, new BigDecimal(current)),
-            AgingTotal.none(AgingBucket.DAYS_1_TO_30),
-            new AgingTotal(AgingBucket.DAYS_31_TO_60, 1, new BigDecimal(days31)),
-            AgingTotal.none(AgingBucket.DAYS_61_TO_90),
-            new AgingTotal(AgingBucket.DAYS_OVER_90, 1, new BigDecimal(over90)));
-    return new PortfolioDay(FIRST.plusDays(day), GROUP, open, turnover, Conduct.NONE, false);
+            new AgingTotal(1, new BigDecimal(current)),
+            AgingTotal.NONE,
+            new AgingTotal(1, new BigDecimal(days31)),
+            AgingTotal.NONE,
+            new AgingTotal(1, new BigDecimal(over90)));
+    return new PortfolioDay(
+        FIRST.plusDays(day), GROUP, open, turnover, Conduct.NONE, Instant.EPOCH, false);
   }
 }

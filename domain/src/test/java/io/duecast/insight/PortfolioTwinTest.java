@@ -1,5 +1,6 @@
 package io.duecast.insight;
 
+import static io.duecast.Examples.aCustomer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duecast.Examples;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The desk, against a twin that adds up every invoice anew at the end of every day. */
 class PortfolioTwinTest {
-  private static final List<String> SEGMENTS = List.of("", "key", "small");
+  private static final List<String> SEGMENTS = List.of("key", "small", "new");
 
   private final PortfolioDesk desk =
       new PortfolioDesk(new InMemoryPortfolioBooks(), LabelPolicy.DEFAULT);
@@ -77,19 +78,18 @@ class PortfolioTwinTest {
 
   private void open(LocalDate day) {
     DayOpened opened = new DayOpened(day, false);
-    compare(day.minusDays(1), desk.after(opened));
+    compare(day.minusDays(1), desk.after(opened, Examples.morningOf(day)));
     ledger.after(opened, Examples.morningOf(day)).entries().forEach(this::hear);
   }
 
   private void hear(AccountEntry entry) {
     if (entry instanceof ReceivableChanged line) {
-      boolean changes = random.nextInt(40) == 0;
-      String segment =
-          changes
-              ? SEGMENTS.get(random.nextInt(SEGMENTS.size()))
-              : segments.getOrDefault(line.customer(), "");
-      desk.after(line.inSegment(segment.isEmpty() ? null : segment));
-      segments.put(line.customer(), segment);
+      if (random.nextInt(40) == 0) {
+        String segment = SEGMENTS.get(random.nextInt(SEGMENTS.size()));
+        desk.after(aCustomer().of(line.customer()).segment(segment).fact());
+        segments.put(line.customer(), segment);
+      }
+      desk.after(line);
       standings.put(new InvoiceKey(line.customer(), line.invoice()), line.after());
       linesOfTheDay++;
     }
