@@ -64,6 +64,11 @@ public record PortfolioDay(
     return open.stream().mapToInt(AgingTotal::invoices).sum();
   }
 
+  /** The same under the name of a larger group. */
+  PortfolioDay as(Group larger) {
+    return new PortfolioDay(day, larger, open, turnover, conduct, recordedAt, replayed);
+  }
+
   /** Of the same day, together: of two parts of a group, or of several groups of one currency. */
   public PortfolioDay plus(PortfolioDay other, Group as) {
     require(day.equals(other.day), "%s is not added to %s", other.day, day);

@@ -3,6 +3,7 @@ package io.duecast.wire;
 import io.duecast.calendar.DayOpened;
 import io.duecast.health.ModelHealth;
 import io.duecast.indicator.EconomicIndicator;
+import io.duecast.insight.PortfolioDay;
 import io.duecast.label.LabelledInvoice;
 import io.duecast.receivable.BuyerResponded;
 import io.duecast.receivable.CollectionOutcome;
@@ -90,6 +91,7 @@ public record CloudEvents(
       case ModelArtifact e -> ours(e.modelId(), type, e.recordedAt(), null);
       case ModelHealth e -> ours(e.healthId(), type, e.recordedAt(), null);
       case ModelReleased e -> ours(e.releaseId(), type, e.recordedAt(), null);
+      case PortfolioDay e -> ours(e.dayId(), type, e.recordedAt(), null);
       case DeadLetter e -> ours(e.id(), type, e.failedAt(), null);
       default -> throw new IllegalArgumentException(value.getClass() + " has no topic");
     };

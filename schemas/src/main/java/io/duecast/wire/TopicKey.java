@@ -4,6 +4,7 @@ import io.duecast.calendar.DayOpened;
 import io.duecast.customer.CustomerId;
 import io.duecast.health.ModelHealth;
 import io.duecast.indicator.EconomicIndicator;
+import io.duecast.insight.PortfolioDay;
 import io.duecast.label.LabelledInvoice;
 import io.duecast.receivable.Fact;
 import io.duecast.receivable.ReceivableChanged;
@@ -24,6 +25,8 @@ public enum TopicKey {
   WINDOW("the model and the window"),
   /** The name of a series of figures. */
   SERIES("the series"),
+  /** A currency, an entity of the company, a segment and a day. */
+  GROUP_DAY("the group and the day"),
   /** Where the refused record stood: topic, partition and offset. */
   PLACE("topic/partition/offset of the refused record");
 
@@ -53,6 +56,7 @@ public enum TopicKey {
                   case ModelArtifact artifact -> artifact.modelId();
                   case ModelReleased released -> released.modelId();
                   case ModelHealth health -> health.modelId() + ":" + health.window();
+                  case PortfolioDay day -> day.dayId();
                   case DeadLetter letter -> letter.id();
                   default -> throw new IllegalArgumentException(value.getClass() + " has no topic");
                 });

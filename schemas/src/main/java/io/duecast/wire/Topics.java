@@ -8,6 +8,7 @@ import static io.duecast.wire.codec.Trust.OUTSIDE;
 import io.duecast.calendar.DayOpened;
 import io.duecast.health.ModelHealth;
 import io.duecast.indicator.EconomicIndicator;
+import io.duecast.insight.PortfolioDay;
 import io.duecast.label.LabelledInvoice;
 import io.duecast.receivable.BuyerResponded;
 import io.duecast.receivable.CollectionOutcome;
@@ -107,6 +108,10 @@ public final class Topics {
       one("model-health", ModelHealth.class, TopicKey.WINDOW, ONE, OURS)
           .with("cleanup.policy", "compact");
 
+  /** What is owed at the end of each day, by currency, entity and segment, and what moved it. */
+  public static final Topic<PortfolioDay> PORTFOLIO_DAYS =
+      one("portfolio-days", PortfolioDay.class, TopicKey.GROUP_DAY, ONE, OURS);
+
   /** Takes a record of the broker's usual greatest size and what is said about it. */
   public static final Topic<DeadLetter> DEAD_LETTERS =
       one("dead-letters", DeadLetter.class, TopicKey.PLACE, ONE, OURS)
@@ -128,6 +133,7 @@ public final class Topics {
           MODEL_ARTIFACTS,
           MODEL_RELEASES,
           MODEL_HEALTH,
+          PORTFOLIO_DAYS,
           DEAD_LETTERS);
 
   private Topics() {}

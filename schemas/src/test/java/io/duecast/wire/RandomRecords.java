@@ -1,5 +1,11 @@
 package io.duecast.wire;
 
+import io.duecast.insight.AgingBucket;
+import io.duecast.insight.AgingTotal;
+import io.duecast.insight.Conduct;
+import io.duecast.insight.Group;
+import io.duecast.insight.PortfolioDay;
+import io.duecast.insight.Turnover;
 import io.duecast.money.ExchangeRate;
 import io.duecast.money.Money;
 import io.duecast.risk.AgingProbabilities;
@@ -113,8 +119,25 @@ public final class RandomRecords {
       return new Interval(low, low + (1 - low) * random.nextDouble());
     } else if (type == AgingProbabilities.class) {
       return new AgingProbabilities(0.5, 0.25, 0.125, 0.0625, 0.0625);
+    } else if (type == PortfolioDay.class) {
+      return portfolioDay();
     }
     return anyRecordOf(type);
+  }
+
+  private PortfolioDay portfolioDay() {
+    List<AgingTotal> open = new ArrayList<>();
+    while (open.size() < AgingBucket.values().length) {
+      open.add((AgingTotal) anyRecordOf(AgingTotal.class));
+    }
+    return new PortfolioDay(
+        LocalDate.of(2026, 1, 1).plusDays(random.nextInt(1000)),
+        (Group) anyRecordOf(Group.class),
+        open,
+        (Turnover) anyRecordOf(Turnover.class),
+        (Conduct) anyRecordOf(Conduct.class),
+        Instant.ofEpochMilli(random.nextLong(4_000_000_000_000L)),
+        random.nextBoolean());
   }
 
   /** The first that the record's own rules do not refuse. */

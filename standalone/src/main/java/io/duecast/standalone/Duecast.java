@@ -4,6 +4,7 @@ import io.duecast.standalone.backtest.BacktestCommand;
 import io.duecast.standalone.book.ImportCommand;
 import io.duecast.standalone.demo.DemoCommand;
 import io.duecast.standalone.doctor.DoctorCommand;
+import io.duecast.standalone.insight.KpisCommand;
 import io.duecast.standalone.letters.DeadLettersCommand;
 import io.duecast.standalone.models.ExplainCommand;
 import io.duecast.standalone.models.ModelsCommand;
@@ -95,6 +96,7 @@ public final class Duecast implements Runnable {
             .addSubcommand(new ConfigCommand(console))
             .addSubcommand(ModelsCommand.commandLine(console))
             .addSubcommand(new ExplainCommand(console))
+            .addSubcommand(new KpisCommand(console))
             .addSubcommand(DeadLettersCommand.commandLine(console))
             .addSubcommand(new DoctorCommand(console))
             .addSubcommand("generate-completion", new GenerateCompletion())

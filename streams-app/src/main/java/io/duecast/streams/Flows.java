@@ -1,5 +1,6 @@
 package io.duecast.streams;
 
+import io.duecast.streams.insight.PortfolioFlow;
 import io.duecast.streams.labelling.LabellingFlow;
 import io.duecast.streams.ledger.LedgerFlow;
 import io.duecast.streams.monitoring.MonitoringFlow;
@@ -13,7 +14,9 @@ public enum Flows {
   /** Outcomes to labels, see {@link LabellingFlow}. */
   LABELLING("labelling"),
   /** What models said and what came to their health, see {@link MonitoringFlow}. */
-  MONITORING("monitoring");
+  MONITORING("monitoring"),
+  /** What is owed day by day, see {@link PortfolioFlow}. */
+  PORTFOLIO("portfolio");
 
   private final String applicationId;
 
@@ -32,6 +35,7 @@ public enum Flows {
       case LEDGER -> LedgerFlow.INPUTS;
       case LABELLING -> LabellingFlow.INPUTS;
       case MONITORING -> MonitoringFlow.INPUTS;
+      case PORTFOLIO -> PortfolioFlow.INPUTS;
     };
   }
 }

@@ -5,6 +5,7 @@ import io.duecast.history.PaymentHistory;
 import io.duecast.receivable.Payment;
 import io.duecast.receivable.Receivable;
 import io.duecast.risk.PortfolioTally;
+import io.duecast.streams.store.WriteBehindStoreBuilder;
 import io.duecast.wire.StateSerde;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;

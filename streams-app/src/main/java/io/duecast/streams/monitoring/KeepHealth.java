@@ -7,6 +7,7 @@ import io.duecast.health.ModelHealth;
 import io.duecast.health.MonthPart;
 import io.duecast.health.References;
 import io.duecast.health.TrainingReference;
+import io.duecast.streams.store.DayProgress;
 import io.duecast.wire.TopicKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Adds up what the days changed in all partitions, and tells how the models do as soon as the last
@@ -41,7 +41,7 @@ final class KeepHealth extends ContextualProcessor<String, DayTally, String, Mod
   private KeyValueStore<String, DayTally> waiting;
 
   @SuppressWarnings("NullAway.Init") // set by init
-  private KeyValueStore<String, String> progress;
+  private DayProgress progress;
 
   /**
    * @param partitions that the customers are spread over
@@ -56,7 +56,7 @@ final class KeepHealth extends ContextualProcessor<String, DayTally, String, Mod
     super.init(context);
     tallies = context.getStateStore(MonitoringStores.TALLIES);
     waiting = context.getStateStore(MonitoringStores.WAITING);
-    progress = context.getStateStore(MonitoringStores.PROGRESS);
+    progress = new DayProgress(context.getStateStore(MonitoringStores.PROGRESS), partitions);
   }
 
   @Override
@@ -65,25 +65,10 @@ final class KeepHealth extends ContextualProcessor<String, DayTally, String, Mod
     String key = told.day().toString() + END + told.partition();
     DayTally before = waiting.get(key);
     waiting.put(key, before == null ? told : before.plus(told));
-    progress.put(Integer.toString(told.partition()), told.day().toString());
-    LocalDate all = dayOfAll();
+    LocalDate all = progress.after(told.partition(), told.day());
     if (all != null) {
       conclude(all, record);
     }
-  }
-
-  /** The day that every partition has come to; null if one has come to none. */
-  private @Nullable LocalDate dayOfAll() {
-    LocalDate first = null;
-    for (int partition = 0; partition < partitions; partition++) {
-      String day = progress.get(Integer.toString(partition));
-      if (day == null) {
-        return null;
-      }
-      LocalDate its = LocalDate.parse(day);
-      first = first == null || its.isBefore(first) ? its : first;
-    }
-    return first;
   }
 
   private void conclude(LocalDate day, Record<String, DayTally> record) {

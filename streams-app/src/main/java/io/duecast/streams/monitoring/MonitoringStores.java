@@ -1,6 +1,7 @@
 package io.duecast.streams.monitoring;
 
 import io.duecast.health.HealthCase;
+import io.duecast.streams.store.DayProgress;
 import io.duecast.wire.StateSerde;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
@@ -40,7 +41,7 @@ final class MonitoringStores {
         store(LOOKS, Serdes.String()),
         store(TALLIES, StateSerde.of(KeptTally.class)),
         store(WAITING, StateSerde.of(DayTally.class)),
-        store(PROGRESS, Serdes.String()));
+        DayProgress.store(PROGRESS));
   }
 
   private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {

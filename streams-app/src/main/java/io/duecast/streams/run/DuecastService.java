@@ -8,6 +8,7 @@ import io.duecast.risk.Scorers;
 import io.duecast.streams.Flows;
 import io.duecast.streams.clock.DayClock;
 import io.duecast.streams.indicator.IndicatorFeed;
+import io.duecast.streams.insight.PortfolioFlow;
 import io.duecast.streams.labelling.LabellingFlow;
 import io.duecast.streams.ledger.LedgerFlow;
 import io.duecast.streams.ledger.LedgerSettings;
@@ -31,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All flows of one instance over a cluster whose topics are there: the published indicators and the
- * released models first, then the ledger, the labelling, the monitoring, and the day clock if it
- * has one; stopped in the opposite order.
+ * released models first, then the ledger, the labelling, the monitoring, the portfolio, and the day
+ * clock if it has one; stopped in the opposite order.
  */
 public final class DuecastService implements AutoCloseable {
   private final Plan plan;
@@ -80,6 +81,7 @@ public final class DuecastService implements AutoCloseable {
 
   private void startAll() {
     Properties cluster = plan.flow().cluster();
+    int partitions = partitions(cluster);
     IndicatorFeed indicators = IndicatorFeed.start(cluster, plan.topics(), plan.serdes());
     running.push(indicators);
     models = ModelFeed.start(cluster, plan.topics(), plan.serdes(), plan.rule());
@@ -89,7 +91,9 @@ public final class DuecastService implements AutoCloseable {
     startFlow(
         Flows.MONITORING,
         plan.flow().withThreads(1),
-        monitoring(plan, models::reference, Patience.DEFAULT, partitions(cluster)));
+        monitoring(plan, models::reference, Patience.DEFAULT, partitions));
+    startFlow(
+        Flows.PORTFOLIO, plan.flow().withThreads(1), portfolio(plan, Patience.DEFAULT, partitions));
     if (plan.clock() != null) {
       DayClock clock =
           new DayClock(
@@ -128,6 +132,11 @@ public final class DuecastService implements AutoCloseable {
         ::build;
   }
 
+  private static FlowRunner.Flow portfolio(Plan plan, Patience patience, int partitions) {
+    return new PortfolioFlow(plan.topics(), plan.serdes(), plan.settings(), patience, partitions)
+        ::build;
+  }
+
   /** Of the topics by customer. */
   private int partitions(Properties cluster) {
     String topic = plan.topics().name(Topics.LABELLED_INVOICES);
@@ -149,6 +158,7 @@ public final class DuecastService implements AutoCloseable {
                   Patience.NONE);
           case LABELLING -> labelling(plan, Patience.NONE);
           case MONITORING -> monitoring(plan, References.NONE, Patience.NONE, 1);
+          case PORTFOLIO -> portfolio(plan, Patience.NONE, 1);
         };
     return FlowRunner.topology(flow, plan.flow().of(plan.groupOf(which)));
   }

@@ -1,18 +1,18 @@
-package io.duecast.streams.ledger;
+package io.duecast.streams.store;
 
 import java.util.Map;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /** Builds a {@link WriteBehindStore} over what another builder builds. */
-final class WriteBehindStoreBuilder<V> implements StoreBuilder<KeyValueStore<String, V>> {
+public final class WriteBehindStoreBuilder<V> implements StoreBuilder<KeyValueStore<String, V>> {
   private final StoreBuilder<KeyValueStore<String, V>> below;
   private final int limit;
 
   /**
    * @param below of a store without a cache of its own
    */
-  WriteBehindStoreBuilder(StoreBuilder<KeyValueStore<String, V>> below, int limit) {
+  public WriteBehindStoreBuilder(StoreBuilder<KeyValueStore<String, V>> below, int limit) {
     this.below = below;
     this.limit = limit;
   }

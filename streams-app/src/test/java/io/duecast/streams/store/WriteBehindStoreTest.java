@@ -1,4 +1,4 @@
-package io.duecast.streams.ledger;
+package io.duecast.streams.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.duecast.streams.ledger;
+package io.duecast.streams.store;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

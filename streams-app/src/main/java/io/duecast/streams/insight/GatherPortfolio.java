@@ -1,0 +1,87 @@
+package io.duecast.streams.insight;
+
+import io.duecast.insight.Group;
+import io.duecast.insight.PortfolioDay;
+import io.duecast.streams.store.DayProgress;
+import io.duecast.wire.TopicKey;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Adds up what the partitions tell of each day, as soon as the last of them has come to it, so that
+ * a day is told once and whole.
+ */
+final class GatherPortfolio extends ContextualProcessor<String, PartOfDay, String, PortfolioDay> {
+  private static final char END = '\u0000';
+
+  private final int partitions;
+
+  @SuppressWarnings("NullAway.Init") // set by init
+  private KeyValueStore<String, PartOfDay> waiting;
+
+  @SuppressWarnings("NullAway.Init") // set by init
+  private DayProgress progress;
+
+  /**
+   * @param partitions that the customers are spread over
+   */
+  GatherPortfolio(int partitions) {
+    this.partitions = partitions;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, PortfolioDay> context) {
+    super.init(context);
+    waiting = context.getStateStore(PortfolioStores.WAITING);
+    progress = new DayProgress(context.getStateStore(PortfolioStores.PROGRESS), partitions);
+  }
+
+  @Override
+  public void process(Record<String, PartOfDay> record) {
+    PartOfDay part = record.value();
+    waiting.put(part.day().toString() + END + part.partition(), part);
+    LocalDate all = progress.after(part.partition(), part.day());
+    if (all != null) {
+      upTo(all).forEach(this::tell);
+    }
+  }
+
+  /** The parts of the days up to one, by group, day by day. */
+  private List<SortedMap<Group, PortfolioDay>> upTo(LocalDate day) {
+    SortedMap<LocalDate, SortedMap<Group, PortfolioDay>> due = new TreeMap<>();
+    List<String> done = new ArrayList<>();
+    try (KeyValueIterator<String, PartOfDay> all =
+        waiting.range(null, day.plusDays(1).toString())) {
+      while (all.hasNext()) {
+        KeyValue<String, PartOfDay> each = all.next();
+        done.add(each.key);
+        SortedMap<Group, PortfolioDay> groups =
+            due.computeIfAbsent(each.value.day(), it -> new TreeMap<>());
+        for (PortfolioDay part : each.value.days()) {
+          groups.merge(part.group(), part, (one, other) -> one.plus(other, one.group()));
+        }
+      }
+    }
+    done.forEach(waiting::delete);
+    return List.copyOf(due.values());
+  }
+
+  private void tell(SortedMap<Group, PortfolioDay> groups) {
+    for (PortfolioDay day : groups.values()) {
+      context()
+          .forward(
+              new Record<>(
+                  TopicKey.of(day), day, day.recordedAt().toEpochMilli(), new RecordHeaders()));
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package io.duecast.streams.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duecast.calendar.DayOpened;
+import io.duecast.insight.Group;
+import io.duecast.insight.InMemoryPortfolioBooks;
+import io.duecast.insight.PortfolioDay;
+import io.duecast.insight.PortfolioDesk;
+import io.duecast.outcome.LabelPolicy;
+import io.duecast.receivable.ReceivableChanged;
+import io.duecast.simulator.EconomySettings;
+import io.duecast.streams.ledger.SimulatedBooks;
+import io.duecast.wire.TopicKey;
+import io.duecast.wire.Topics;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The flow, against the desk without Kafka. */
+class PortfolioFlowTest {
+  private static final EconomySettings ECONOMY =
+      EconomySettings.demo().withSeed(11).withCustomers(20).withDays(120);
+
+  @TempDir Path ledgerDir;
+  @TempDir Path stateDir;
+
+  @Test
+  void whatTheFlowTellsIsWhatTheDeskSaysDayByDay() {
+    PortfolioDesk desk = new PortfolioDesk(new InMemoryPortfolioBooks(), LabelPolicy.DEFAULT);
+    List<PortfolioDay> expected = new ArrayList<>();
+    List<PortfolioDay> told = new ArrayList<>();
+    try (SimulatedBooks books = new SimulatedBooks(ledgerDir, ECONOMY);
+        PortfolioRig rig = new PortfolioRig(stateDir, books.serdes(), 1)) {
+      while (books.hasNext()) {
+        books.next();
+        for (Record line : books.read(Topics.RECEIVABLES)) {
+          if (line instanceof ReceivableChanged changed) {
+            desk.after(changed);
+            rig.send(TopicKey.of(line), line, changed.recordedAt());
+          } else if (line instanceof DayOpened day) {
+            Instant at = books.startOf(day.date());
+            expected.addAll(desk.after(day, at));
+            rig.send(TopicKey.of(line), line, at);
+            told.addAll(rig.read(Topics.PORTFOLIO_DAYS));
+          }
+        }
+      }
+    }
+    assertThat(told).isEqualTo(expected).hasSizeGreaterThan(100);
+    assertThat(told).extracting(it -> it.group().currency()).contains("EUR");
+    assertThat(told).anySatisfy(it -> assertThat(it.overdue()).isPositive());
+  }
+
+  @Test
+  void aDayIsToldWhenAllPartitionsHaveComeToItAndThenOnce() {
+    try (SimulatedBooks books = new SimulatedBooks(ledgerDir, ECONOMY);
+        PortfolioRig rig = new PortfolioRig(stateDir, books.serdes(), 2)) {
+      List<PortfolioDay> alone = new ArrayList<>();
+      PortfolioDesk desk = new PortfolioDesk(new InMemoryPortfolioBooks(), LabelPolicy.DEFAULT);
+      List<DayOpened> days = new ArrayList<>();
+      while (books.hasNext() && days.size() < 30) {
+        books.next();
+        for (Record line : books.read(Topics.RECEIVABLES)) {
+          if (line instanceof ReceivableChanged changed) {
+            desk.after(changed);
+            rig.send(TopicKey.of(line), line, changed.recordedAt());
+          } else if (line instanceof DayOpened day) {
+            Instant at = books.startOf(day.date());
+            List<PortfolioDay> half = desk.after(day, at);
+            alone.addAll(half);
+            rig.send(TopicKey.of(line), line, at);
+            assertThat(rig.read(Topics.PORTFOLIO_DAYS)).as("before the other partition").isEmpty();
+            rig.send(TopicKey.of(line), line, at);
+            rig.tell(new PartOfDay(1, day.date(), half), at);
+            List<PortfolioDay> whole = rig.read(Topics.PORTFOLIO_DAYS);
+            assertThat(whole).extracting(PortfolioDay::group).isEqualTo(groups(half));
+            for (int i = 0; i < half.size(); i++) {
+              BigDecimal twice = half.get(i).receivables().multiply(BigDecimal.TWO);
+              assertThat(whole.get(i).receivables()).isEqualByComparingTo(twice);
+            }
+            days.add(day);
+          }
+        }
+      }
+      assertThat(days).hasSize(30);
+      assertThat(alone).isNotEmpty();
+    }
+  }
+
+  @Test
+  void whatCannotBeReadIsADeadLetterAndTheRestGoesOn() {
+    try (SimulatedBooks books = new SimulatedBooks(ledgerDir, ECONOMY);
+        PortfolioRig rig = new PortfolioRig(stateDir, books.serdes(), 1)) {
+      rig.sendBytes(new byte[] {9, 9}, Instant.parse("2026-01-02T00:00:00Z"));
+
+      assertThat(rig.read(Topics.DEAD_LETTERS)).hasSize(1);
+      assertThat(rig.read(Topics.PORTFOLIO_DAYS)).isEmpty();
+    }
+  }
+
+  private static List<Group> groups(List<PortfolioDay> days) {
+    return days.stream().map(PortfolioDay::group).toList();
+  }
+}
