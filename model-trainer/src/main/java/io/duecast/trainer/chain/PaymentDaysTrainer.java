@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +82,7 @@ final class PaymentDaysTrainer {
    * @param knownOn the day on which the rows' labels are as they are
    */
   PaymentDays train(TrainingRows rows, LocalDate knownOn) {
-    int[] order = rows.byIssue();
+    int[] order = known(rows);
     LocalDate first = rows.issuedOn(order[0]);
     LocalDate cut = rows.issuedOn(order[order.length - 1 - (int) (order.length * LATEST_SHARE)]);
     PaymentTimes all = PaymentTimes.of(rows, first, knownOn, graceDays);
@@ -96,6 +97,11 @@ final class PaymentDaysTrainer {
     @Nullable Integer usual = isUsual ? (Integer) all.median() : null;
     return new PaymentDays(
         forest(all, usual), usual, (isUsual ? fromUsualDay : fromDueDate).tails());
+  }
+
+  /** Those of which something is known: of the others a log of labels does not tell. */
+  private static int[] known(TrainingRows rows) {
+    return IntStream.of(rows.byIssue()).filter(row -> rows.label(row, 0).isKnown()).toArray();
   }
 
   private static List<Double> widest() {
