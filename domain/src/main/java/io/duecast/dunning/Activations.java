@@ -13,11 +13,11 @@ import java.util.Optional;
  * @param inOrder of the moments from which they hold
  */
 public record Activations(List<PolicyActivated> inOrder) implements Policies {
-  public static final Activations NONE = new Activations(List.of());
-
   private static final Comparator<PolicyActivated> ORDER =
       Comparator.comparing(PolicyActivated::effectiveFrom)
           .thenComparing(PolicyActivated::recordedAt);
+
+  public static final Activations NONE = new Activations(List.of());
 
   public Activations {
     inOrder = inOrder.stream().sorted(ORDER).toList();

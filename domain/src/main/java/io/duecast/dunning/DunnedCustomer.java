@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param optedOut channels on which the customer wants none
  * @param latest the last reminder, as it was told last; null before the first
  * @param sentOn the days of the last messages, rising; at most {@value ContactCap#MOST}
- * @param liveOn the customer's own day of the last look; null before the first
+ * @param liveOn the customer's own day for which something was said last; null before the first
  * @param replayedOn the same, of history
  * @param lookOn the company's day on which to look again; null if only an event can change anything
  */
@@ -118,7 +118,12 @@ public record DunnedCustomer(
 
   /** The day from which reminders could go out again after a stop; null if there was none. */
   @Nullable LocalDate backOn() {
-    return Later.of(resumedOn, stop == null ? null : stop.endedOn());
+    return Later.of(resumedOn, stopEndsOn());
+  }
+
+  /** The first day after a stop that ends by itself; null if there is none. */
+  @Nullable LocalDate stopEndsOn() {
+    return stop == null ? null : stop.endedOn();
   }
 
   ZoneId zone(ZoneId otherwise) {

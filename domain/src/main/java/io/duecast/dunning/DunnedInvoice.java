@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param balance what is open; null if unknown
  * @param band of the last assessment; {@code UNKNOWN} before the first
  * @param promisedOn the last day of the latest promise, kept should it be broken; null for none
- * @param resumedOn the day on which a dispute or a hold ended, or it was reopened; null for never
+ * @param resumedOn the last day on which a pause ended: a dispute, a hold, a stop that was lifted,
+ *     a promise that was kept, or that it was closed; null for never
  * @param closedOn the day on which it became known to be closed; null while it is open
- * @param taken the day on which each step was sent or dropped
+ * @param taken each step that was sent or dropped
  */
 public record DunnedInvoice(
     CustomerId customer,
@@ -42,7 +43,7 @@ public record DunnedInvoice(
     Stop stop,
     @Nullable LocalDate resumedOn,
     @Nullable LocalDate closedOn,
-    Map<String, LocalDate> taken) {
+    Map<String, Taken> taken) {
   public DunnedInvoice {
     taken = Collections.unmodifiableMap(new TreeMap<>(taken));
   }
@@ -74,7 +75,8 @@ public record DunnedInvoice(
    */
   DunnedInvoice after(ReceivableChanged changed, LocalDate today) {
     Standing now = changed.after();
-    boolean paused = disputed || onHold || (closedOn != null);
+    boolean kept = promisedOn != null && changed.change() instanceof Change.PromiseKept;
+    boolean paused = disputed || onHold || closedOn != null || kept;
     boolean pauses = now.disputed() || now.onHold() || !now.isOpen();
     return new DunnedInvoice(
         customer,
@@ -138,19 +140,23 @@ public record DunnedInvoice(
 
   /** The day from which it could be reminded again after a pause; null if there was none. */
   @Nullable LocalDate backOn() {
-    LocalDate promiseEnded = promisedOn == null ? null : promisedOn.plusDays(1);
-    return Later.of(resumedOn, promiseEnded, stop.endedOn());
+    return Later.of(resumedOn, pauseEndsOn());
   }
 
-  /** Whether a step was taken since it is due: under an earlier due date does not count. */
-  boolean hasTaken(DunningStep step, LocalDate day) {
-    LocalDate on = taken.get(step.name());
-    return on != null && !on.isBefore(day);
+  /** The first day after a pause that ends by itself; null if there is none. */
+  @Nullable LocalDate pauseEndsOn() {
+    return Later.of(promisedOn == null ? null : promisedOn.plusDays(1), stop.endedOn());
   }
 
-  DunnedInvoice taking(String step, LocalDate on) {
-    Map<String, LocalDate> more = new TreeMap<>(taken);
-    more.merge(step, on, (was, is) -> is.isAfter(was) ? is : was);
+  /** Whether it has a step behind it under the due date that is in force now. */
+  boolean hasTaken(DunningStep step, LocalDate dueNow) {
+    Taken known = taken.get(step.name());
+    return known != null && known.counts(dueNow, step.day(dueNow));
+  }
+
+  DunnedInvoice taking(String step, Taken now) {
+    Map<String, Taken> more = new TreeMap<>(taken);
+    more.merge(step, now, (was, is) -> is.on().isBefore(was.on()) ? was : is);
     return with(band, stop, resumedOn, more);
   }
 
@@ -165,7 +171,7 @@ public record DunnedInvoice(
   }
 
   private DunnedInvoice with(
-      RiskBand band, Stop stop, @Nullable LocalDate resumedOn, Map<String, LocalDate> taken) {
+      RiskBand band, Stop stop, @Nullable LocalDate resumedOn, Map<String, Taken> taken) {
     return new DunnedInvoice(
         customer,
         id,

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * Nothing is added to a reminder but as a day begins.
  */
 public final class DunningDesk {
+  /** As soon as any day begins, be it one that was missed. */
+  private static final LocalDate SOON = LocalDate.EPOCH;
+
   private final DunningFiles files;
   private final Policies policies;
   private final ZoneId zone;
@@ -83,26 +86,32 @@ public final class DunningDesk {
     if (latest == null || !latest.reminderId().equals(status.reminderId())) {
       return learned(customer, at);
     }
-    boolean wasOpen =
-        latest.state() == ReminderState.REQUESTED || latest.state() == ReminderState.CANCELLED;
     return switch (status.delivery()) {
       case FAILED -> failed(customer, latest, at);
-      case BOUNCED -> {
-        DunnedCustomer sent = wasOpen ? sent(customer, latest, at) : customer;
-        yield latest.state() == ReminderState.UNDELIVERABLE
-            ? List.of()
-            : told(sent, latest.ended(ReminderState.UNDELIVERABLE, ReminderReason.UNREACHABLE, at));
-      }
+      case BOUNCED -> bounced(customer, latest, at);
       case SENT, DELIVERED, OPENED, CLICKED, REPLIED, OPTED_OUT ->
-          learned(wasOpen ? sent(customer, latest, at) : customer, at);
+          learned(sent(customer, latest), at);
       case UNKNOWN -> List.of();
     };
   }
 
   /** It went out, perhaps before the word came that it should not. */
-  private DunnedCustomer sent(DunnedCustomer customer, Reminder latest, Instant at) {
+  private DunnedCustomer sent(DunnedCustomer customer, Reminder latest) {
+    boolean isKnown =
+        latest.state() != ReminderState.REQUESTED && latest.state() != ReminderState.CANCELLED;
+    if (isKnown) {
+      return customer;
+    }
     Taking.take(files, customer.id(), latest.lines(), latest.on());
-    return customer.saying(latest.ended(ReminderState.SENT, null, at)).sending(latest.on());
+    return customer.saying(latest.sent()).sending(latest.on());
+  }
+
+  private List<Reminder> bounced(DunnedCustomer customer, Reminder latest, Instant at) {
+    if (latest.state() == ReminderState.UNDELIVERABLE) {
+      return learned(customer, at);
+    }
+    ReminderReason why = ReminderReason.UNREACHABLE;
+    return told(sent(customer, latest), latest.ended(ReminderState.UNDELIVERABLE, why, at));
   }
 
   private List<Reminder> failed(DunnedCustomer customer, Reminder latest, Instant at) {
@@ -112,7 +121,7 @@ public final class DunningDesk {
   }
 
   private List<Reminder> told(DunnedCustomer customer, Reminder reminder) {
-    files.put(customer.saying(reminder));
+    files.put(customer.saying(reminder).lookingOn(SOON));
     return List.of(reminder);
   }
 
@@ -145,8 +154,7 @@ public final class DunningDesk {
 
   /** Whatever is new is looked at as the next day begins: nobody knows yet under which policy. */
   private List<Reminder> keep(DunnedCustomer known, boolean revise, Instant at) {
-    LocalDate today = LocalDate.ofInstant(at, zone);
-    DunnedCustomer customer = known.lookingOn(Later.earlier(known.lookOn(), today));
+    DunnedCustomer customer = known.lookingOn(SOON);
     Reminder live = customer.live();
     if (!revise || live == null) {
       files.put(customer);

@@ -38,9 +38,11 @@ final class Look {
   List<Reminder> look() {
     Optional<SendWindow> window = SendWindow.openingOn(day.date(), company, customer, policy);
     if (window.isPresent() && isNew(window.get().on())) {
-      customer = customer.lookedAt(window.get().on(), day.replayed());
       if (mayWrite(window.get().on())) {
         decide(window.get());
+      }
+      if (said.stream().anyMatch(it -> it.on().equals(window.get().on()))) {
+        customer = customer.lookedAt(window.get().on(), day.replayed());
       }
     }
     forgetTheOld();

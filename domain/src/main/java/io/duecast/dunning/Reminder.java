@@ -59,6 +59,11 @@ public record Reminder(
     return isSendable() && !now.isBefore(sendFrom) && now.isBefore(sendUntil);
   }
 
+  /** The same, which went out as it was. */
+  Reminder sent() {
+    return with(revision, ReminderState.SENT, null, channel, template, lines, recordedAt);
+  }
+
   /** The same, not to be sent. */
   Reminder ended(ReminderState how, @Nullable ReminderReason why, Instant at) {
     return revised(how, why, channel, template, lines, at);
@@ -77,9 +82,20 @@ public record Reminder(
       String template,
       List<ReminderLine> lines,
       Instant at) {
+    return with(revision + 1, state, reason, channel, template, lines, at);
+  }
+
+  private Reminder with(
+      int revision,
+      ReminderState state,
+      @Nullable ReminderReason reason,
+      Channel channel,
+      String template,
+      List<ReminderLine> lines,
+      Instant at) {
     return new Reminder(
         reminderId,
-        revision + 1,
+        revision,
         state,
         reason,
         customer,

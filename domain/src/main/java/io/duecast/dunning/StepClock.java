@@ -54,8 +54,9 @@ final class StepClock {
       return null;
     }
     // Where the customer is, the day may begin before it does here.
-    LocalDate day = notBefore(open.getFirst().day(dueOn), invoice);
-    return (freeOn == null || day.isAfter(freeOn) ? day : freeOn).minusDays(1);
+    LocalDate day = open.getFirst().day(dueOn);
+    LocalDate from = Later.of(day, freeOn, invoice.pauseEndsOn(), customer.stopEndsOn());
+    return from == null ? null : from.minusDays(1);
   }
 
   private static boolean isForEver(@Nullable Stop stop) {
@@ -72,7 +73,7 @@ final class StepClock {
     return policy.ladderOf(invoice.band(), customer.segment()).stream()
         .flatMap(ladder -> ladder.steps().stream())
         .filter(step -> !step.day(dueOn).isBefore(issuedOn))
-        .filter(step -> !invoice.hasTaken(step, step.day(dueOn)))
+        .filter(step -> !invoice.hasTaken(step, dueOn))
         .toList();
   }
 

@@ -11,12 +11,13 @@ final class Taking {
   static void take(
       DunningFiles files, CustomerId customer, List<ReminderLine> lines, LocalDate on) {
     for (ReminderLine line : lines) {
+      Taken taken = new Taken(on, line.dueOn());
       DunnedInvoice invoice = files.invoice(customer, line.invoice());
       if (line.step() != null) {
-        invoice = invoice.taking(line.step(), on);
+        invoice = invoice.taking(line.step(), taken);
       }
       for (String covered : line.covers()) {
-        invoice = invoice.taking(covered, on);
+        invoice = invoice.taking(covered, taken);
       }
       files.put(invoice);
     }

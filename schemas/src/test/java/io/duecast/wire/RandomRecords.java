@@ -1,9 +1,18 @@
 package io.duecast.wire;
 
+import io.duecast.dunning.Channel;
+import io.duecast.dunning.ContactCap;
+import io.duecast.dunning.DunningPolicy;
+import io.duecast.dunning.DunningStep;
+import io.duecast.dunning.Holdout;
+import io.duecast.dunning.Holiday;
+import io.duecast.dunning.Ladder;
+import io.duecast.dunning.SendTimes;
 import io.duecast.money.ExchangeRate;
 import io.duecast.money.Money;
 import io.duecast.risk.AgingProbabilities;
 import io.duecast.risk.Interval;
+import io.duecast.risk.RiskBand;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
@@ -113,8 +122,24 @@ public final class RandomRecords {
       return new Interval(low, low + (1 - low) * random.nextDouble());
     } else if (type == AgingProbabilities.class) {
       return new AgingProbabilities(0.5, 0.25, 0.125, 0.0625, 0.0625);
+    } else if (type == DunningPolicy.class) {
+      return policy();
     }
     return anyRecordOf(type);
+  }
+
+  private DunningPolicy policy() {
+    List<Channel> channels = List.of(Channel.EMAIL, Channel.LETTER);
+    DunningStep step = new DunningStep(text(), random.nextInt(90) - 30, channels, text());
+    return new DunningPolicy(
+        text(),
+        1 + random.nextInt(9),
+        List.of(new Ladder(text(), List.of(RiskBand.HIGH), List.of(text()), List.of(step))),
+        SendTimes.OFFICE_HOURS,
+        List.of(new Holiday("DE", 5, 1, null), new Holiday("FR", 7, 14, 2026)),
+        new ContactCap(1 + random.nextInt(9), 7),
+        random.nextInt(9),
+        new Holdout(random.nextDouble(), text()));
   }
 
   /** The first that the record's own rules do not refuse. */
