@@ -3,9 +3,11 @@ package io.duecast.dunning;
 import io.duecast.calendar.DayOpened;
 import io.duecast.customer.CustomerId;
 import io.duecast.receivable.CustomerUpdated;
+import io.duecast.receivable.InvoiceId;
 import io.duecast.receivable.ReceivableChanged;
 import io.duecast.risk.AssessmentTrigger;
 import io.duecast.risk.RiskAssessed;
+import io.duecast.risk.RiskBand;
 import io.duecast.risk.ScorerRole;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,8 +55,13 @@ public final class DunningDesk {
     if (risk.role() == ScorerRole.SHADOW || risk.trigger() == AssessmentTrigger.WHAT_IF) {
       return List.of();
     }
-    DunnedInvoice known = files.invoice(risk.customer(), risk.invoice());
-    return learned(files.customer(risk.customer()), known.inBand(risk.band()), risk.recordedAt());
+    return assessed(risk.customer(), risk.invoice(), risk.band(), risk.recordedAt());
+  }
+
+  /** An invoice is in a band of risk now. */
+  public List<Reminder> assessed(
+      CustomerId customer, InvoiceId invoice, RiskBand band, Instant at) {
+    return learned(files.customer(customer), files.invoice(customer, invoice).inBand(band), at);
   }
 
   /** Something about a customer is known now. */

@@ -7,6 +7,7 @@ import io.duecast.standalone.doctor.DoctorCommand;
 import io.duecast.standalone.letters.DeadLettersCommand;
 import io.duecast.standalone.models.ExplainCommand;
 import io.duecast.standalone.models.ModelsCommand;
+import io.duecast.standalone.policies.PoliciesCommand;
 import io.duecast.standalone.read.ReadCommand;
 import io.duecast.standalone.terminal.Console;
 import io.duecast.standalone.terminal.StopSignal;
@@ -95,6 +96,7 @@ public final class Duecast implements Runnable {
             .addSubcommand(new ConfigCommand(console))
             .addSubcommand(ModelsCommand.commandLine(console))
             .addSubcommand(new ExplainCommand(console))
+            .addSubcommand(PoliciesCommand.commandLine(console))
             .addSubcommand(DeadLettersCommand.commandLine(console))
             .addSubcommand(new DoctorCommand(console))
             .addSubcommand("generate-completion", new GenerateCompletion())

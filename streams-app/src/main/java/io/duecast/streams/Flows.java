@@ -1,5 +1,6 @@
 package io.duecast.streams;
 
+import io.duecast.streams.dunning.DunningFlow;
 import io.duecast.streams.labelling.LabellingFlow;
 import io.duecast.streams.ledger.LedgerFlow;
 import io.duecast.streams.monitoring.MonitoringFlow;
@@ -13,7 +14,9 @@ public enum Flows {
   /** Outcomes to labels, see {@link LabellingFlow}. */
   LABELLING("labelling"),
   /** What models said and what came to their health, see {@link MonitoringFlow}. */
-  MONITORING("monitoring");
+  MONITORING("monitoring"),
+  /** Accounts, risks and days to reminders, see {@link DunningFlow}. */
+  DUNNING("dunning");
 
   private final String applicationId;
 
@@ -32,6 +35,7 @@ public enum Flows {
       case LEDGER -> LedgerFlow.INPUTS;
       case LABELLING -> LabellingFlow.INPUTS;
       case MONITORING -> MonitoringFlow.INPUTS;
+      case DUNNING -> DunningFlow.INPUTS;
     };
   }
 }
