@@ -23,6 +23,10 @@ public final class CustomerExample {
   private @Nullable Money creditLimit;
   private @Nullable Boolean directDebit;
   private @Nullable LocalDate registeredOn;
+  private @Nullable Boolean blocked;
+  private @Nullable LocalDate blockedUntil;
+  private @Nullable String timeZone;
+  private @Nullable String language;
   private final Map<String, Double> crm = new TreeMap<>();
   private final Map<String, AttributeValue> attributes = new TreeMap<>();
 
@@ -76,6 +80,29 @@ public final class CustomerExample {
     return this;
   }
 
+  /** Not to be reminded up to a day; null for no end. */
+  public CustomerExample blockedUntil(@Nullable String date) {
+    blocked = true;
+    blockedUntil = date == null ? null : Examples.day(date);
+    return this;
+  }
+
+  /** To be reminded again. */
+  public CustomerExample unblocked() {
+    blocked = false;
+    return this;
+  }
+
+  public CustomerExample timeZone(String value) {
+    timeZone = value;
+    return this;
+  }
+
+  public CustomerExample language(String value) {
+    language = value;
+    return this;
+  }
+
   public CustomerExample crm(String name, double value) {
     crm.put(name, value);
     return this;
@@ -102,10 +129,10 @@ public final class CustomerExample {
         rating,
         directDebit,
         null,
-        null,
-        null,
-        null,
-        null,
+        blocked,
+        blockedUntil,
+        timeZone,
+        language,
         crm,
         new Attributes(attributes),
         from);

@@ -1,6 +1,11 @@
 package io.duecast.wire;
 
 import io.duecast.calendar.DayOpened;
+import io.duecast.dunning.PolicyActivated;
+import io.duecast.dunning.Reminder;
+import io.duecast.dunning.ReminderStatus;
+import io.duecast.dunning.ReminderStop;
+import io.duecast.event.Envelope;
 import io.duecast.health.ModelHealth;
 import io.duecast.indicator.EconomicIndicator;
 import io.duecast.insight.PortfolioDay;
@@ -74,13 +79,9 @@ public record CloudEvents(
     String type = TYPES.get(value.getClass());
     return switch (value) {
       case Fact fact -> ofFact(fact, type);
-      case EconomicIndicator e ->
-          new CloudEvents(
-              e.envelope().eventId().value(),
-              reference(e.envelope().source()),
-              type,
-              e.envelope().occurredAt(),
-              null);
+      case EconomicIndicator e -> told(e.envelope(), type, null);
+      case ReminderStatus e -> told(e.envelope(), type, null);
+      case ReminderStop e -> told(e.envelope(), type, e.invoice());
       case DayOpened e ->
           ours(e.date().toString(), type, e.date().atStartOfDay().toInstant(ZoneOffset.UTC), null);
       case ReceivableChanged e -> ours(e.changeId(), type, e.recordedAt(), e.invoice());
@@ -92,6 +93,8 @@ public record CloudEvents(
       case ModelHealth e -> ours(e.healthId(), type, e.recordedAt(), null);
       case ModelReleased e -> ours(e.releaseId(), type, e.recordedAt(), null);
       case PortfolioDay e -> ours(e.dayId(), type, e.recordedAt(), null);
+      case Reminder e -> ours(e.reminderId() + ":" + e.revision(), type, e.recordedAt(), null);
+      case PolicyActivated e -> ours(e.activationId(), type, e.recordedAt(), null);
       case DeadLetter e -> ours(e.id(), type, e.failedAt(), null);
       default -> throw new IllegalArgumentException(value.getClass() + " has no topic");
     };
@@ -112,13 +115,16 @@ public record CloudEvents(
   }
 
   private static CloudEvents ofFact(Fact fact, String type) {
-    InvoiceId invoice = invoiceOf(fact);
+    return told(fact.envelope(), type, invoiceOf(fact));
+  }
+
+  private static CloudEvents told(Envelope envelope, String type, @Nullable InvoiceId of) {
     return new CloudEvents(
-        fact.envelope().eventId().value(),
-        reference(fact.envelope().source()),
+        envelope.eventId().value(),
+        reference(envelope.source()),
         type,
-        fact.envelope().occurredAt(),
-        invoice == null ? null : invoice.value());
+        envelope.occurredAt(),
+        of == null ? null : of.value());
   }
 
   private static CloudEvents ours(String id, String type, Instant time, @Nullable InvoiceId of) {

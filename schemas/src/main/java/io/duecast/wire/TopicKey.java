@@ -2,6 +2,10 @@ package io.duecast.wire;
 
 import io.duecast.calendar.DayOpened;
 import io.duecast.customer.CustomerId;
+import io.duecast.dunning.PolicyActivated;
+import io.duecast.dunning.Reminder;
+import io.duecast.dunning.ReminderStatus;
+import io.duecast.dunning.ReminderStop;
 import io.duecast.health.ModelHealth;
 import io.duecast.indicator.EconomicIndicator;
 import io.duecast.insight.PortfolioDay;
@@ -23,6 +27,8 @@ public enum TopicKey {
   MODEL("the model"),
   /** The id of a trained model, and the name of a window of invoices. */
   WINDOW("the model and the window"),
+  /** The name of a policy. */
+  POLICY("the policy"),
   /** The name of a series of figures. */
   SERIES("the series"),
   /** A currency, an entity of the company, a segment and a day. */
@@ -57,6 +63,7 @@ public enum TopicKey {
                   case ModelReleased released -> released.modelId();
                   case ModelHealth health -> health.modelId() + ":" + health.window();
                   case PortfolioDay day -> day.dayId();
+                  case PolicyActivated activated -> activated.policy().name();
                   case DeadLetter letter -> letter.id();
                   default -> throw new IllegalArgumentException(value.getClass() + " has no topic");
                 });
@@ -70,6 +77,9 @@ public enum TopicKey {
       case RiskAssessed assessed -> Optional.of(assessed.customer());
       case HighRiskInvoice invoice -> Optional.of(invoice.customer());
       case LabelledInvoice labelled -> Optional.of(labelled.customer());
+      case Reminder reminder -> Optional.of(reminder.customer());
+      case ReminderStatus status -> Optional.of(status.customer());
+      case ReminderStop stop -> Optional.of(stop.customer());
       default -> Optional.empty();
     };
   }

@@ -6,6 +6,10 @@ import static io.duecast.wire.codec.Trust.OURS;
 import static io.duecast.wire.codec.Trust.OUTSIDE;
 
 import io.duecast.calendar.DayOpened;
+import io.duecast.dunning.PolicyActivated;
+import io.duecast.dunning.Reminder;
+import io.duecast.dunning.ReminderStatus;
+import io.duecast.dunning.ReminderStop;
 import io.duecast.health.ModelHealth;
 import io.duecast.indicator.EconomicIndicator;
 import io.duecast.insight.PortfolioDay;
@@ -63,12 +67,15 @@ public final class Topics {
   public static final Topic<EconomicIndicator> ECONOMIC_INDICATORS =
       one("economic-indicators", EconomicIndicator.class, TopicKey.SERIES, ONE, OUTSIDE);
 
-  /** Each customer's account line by line, and the days between, each in every partition. */
+  /**
+   * Each customer's account line by line, what is known of the customer, and the days between, each
+   * in every partition.
+   */
   public static final Topic<Record> RECEIVABLES =
       new Topic<>(
           "receivables",
           Record.class,
-          List.of(ReceivableChanged.class, DayOpened.class),
+          List.of(ReceivableChanged.class, CustomerUpdated.class, DayOpened.class),
           TopicKey.CUSTOMER,
           BY_CUSTOMER,
           OURS,
@@ -111,6 +118,23 @@ public final class Topics {
   /** What is owed at the end of each day, by currency, entity and segment, and what moved it. */
   public static final Topic<PortfolioDay> PORTFOLIO_DAYS =
       one("portfolio-days", PortfolioDay.class, TopicKey.GROUP_DAY, ONE, OURS);
+  /** Which policy of reminders is in force since when, and why. */
+  public static final Topic<PolicyActivated> DUNNING_POLICIES =
+      one("dunning-policies", PolicyActivated.class, TopicKey.POLICY, ONE, OURS);
+
+  /** What is to be said to customers, and what is no longer to be said. */
+  public static final Topic<Reminder> REMINDERS = conclusion("reminders", Reminder.class);
+
+  /** What became of reminders on their way, and who is not to be reminded. */
+  public static final Topic<Record> REMINDER_STATUS =
+      new Topic<>(
+          "reminder-status",
+          Record.class,
+          List.of(ReminderStatus.class, ReminderStop.class),
+          TopicKey.CUSTOMER,
+          BY_CUSTOMER,
+          OUTSIDE,
+          keptForEver());
 
   /** Takes a record of the broker's usual greatest size and what is said about it. */
   public static final Topic<DeadLetter> DEAD_LETTERS =
@@ -134,6 +158,9 @@ public final class Topics {
           MODEL_RELEASES,
           MODEL_HEALTH,
           PORTFOLIO_DAYS,
+          DUNNING_POLICIES,
+          REMINDERS,
+          REMINDER_STATUS,
           DEAD_LETTERS);
 
   private Topics() {}

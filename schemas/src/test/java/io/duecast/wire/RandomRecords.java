@@ -6,10 +6,19 @@ import io.duecast.insight.Conduct;
 import io.duecast.insight.Group;
 import io.duecast.insight.PortfolioDay;
 import io.duecast.insight.Turnover;
+import io.duecast.dunning.Channel;
+import io.duecast.dunning.ContactCap;
+import io.duecast.dunning.DunningPolicy;
+import io.duecast.dunning.DunningStep;
+import io.duecast.dunning.Holdout;
+import io.duecast.dunning.Holiday;
+import io.duecast.dunning.Ladder;
+import io.duecast.dunning.SendTimes;
 import io.duecast.money.ExchangeRate;
 import io.duecast.money.Money;
 import io.duecast.risk.AgingProbabilities;
 import io.duecast.risk.Interval;
+import io.duecast.risk.RiskBand;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
@@ -121,6 +130,8 @@ public final class RandomRecords {
       return new AgingProbabilities(0.5, 0.25, 0.125, 0.0625, 0.0625);
     } else if (type == PortfolioDay.class) {
       return portfolioDay();
+    } else if (type == DunningPolicy.class) {
+      return policy();
     }
     return anyRecordOf(type);
   }
@@ -138,6 +149,20 @@ public final class RandomRecords {
         (Conduct) anyRecordOf(Conduct.class),
         Instant.ofEpochMilli(random.nextLong(4_000_000_000_000L)),
         random.nextBoolean());
+  }
+
+  private DunningPolicy policy() {
+    List<Channel> channels = List.of(Channel.EMAIL, Channel.LETTER);
+    DunningStep step = new DunningStep(text(), random.nextInt(90) - 30, channels, text());
+    return new DunningPolicy(
+        text(),
+        1 + random.nextInt(9),
+        List.of(new Ladder(text(), List.of(RiskBand.HIGH), List.of(text()), List.of(step))),
+        SendTimes.OFFICE_HOURS,
+        List.of(new Holiday("DE", 5, 1, null), new Holiday("FR", 7, 14, 2026)),
+        new ContactCap(1 + random.nextInt(9), 7),
+        random.nextInt(9),
+        new Holdout(random.nextDouble(), text()));
   }
 
   /** The first that the record's own rules do not refuse. */

@@ -38,7 +38,7 @@ final class DescribeCommand implements Callable<Integer> {
 
   @Option(
       names = "--flow",
-      paramLabel = "ledger|labelling",
+      paramLabel = "ledger|labelling|monitoring|dunning",
       description = "One flow alone. Default: all.")
   @Nullable Flows only;
 

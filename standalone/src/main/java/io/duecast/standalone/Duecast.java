@@ -8,6 +8,7 @@ import io.duecast.standalone.insight.KpisCommand;
 import io.duecast.standalone.letters.DeadLettersCommand;
 import io.duecast.standalone.models.ExplainCommand;
 import io.duecast.standalone.models.ModelsCommand;
+import io.duecast.standalone.policies.PoliciesCommand;
 import io.duecast.standalone.read.ReadCommand;
 import io.duecast.standalone.terminal.Console;
 import io.duecast.standalone.terminal.StopSignal;
@@ -97,6 +98,7 @@ public final class Duecast implements Runnable {
             .addSubcommand(ModelsCommand.commandLine(console))
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new KpisCommand(console))
+            .addSubcommand(PoliciesCommand.commandLine(console))
             .addSubcommand(DeadLettersCommand.commandLine(console))
             .addSubcommand(new DoctorCommand(console))
             .addSubcommand("generate-completion", new GenerateCompletion())

@@ -1,6 +1,7 @@
 package io.duecast.streams;
 
 import io.duecast.streams.insight.PortfolioFlow;
+import io.duecast.streams.dunning.DunningFlow;
 import io.duecast.streams.labelling.LabellingFlow;
 import io.duecast.streams.ledger.LedgerFlow;
 import io.duecast.streams.monitoring.MonitoringFlow;
@@ -16,7 +17,9 @@ public enum Flows {
   /** What models said and what came to their health, see {@link MonitoringFlow}. */
   MONITORING("monitoring"),
   /** What is owed day by day, see {@link PortfolioFlow}. */
-  PORTFOLIO("portfolio");
+  PORTFOLIO("portfolio"),
+  /** Accounts, risks and days to reminders, see {@link DunningFlow}. */
+  DUNNING("dunning");
 
   private final String applicationId;
 
@@ -36,6 +39,7 @@ public enum Flows {
       case LABELLING -> LabellingFlow.INPUTS;
       case MONITORING -> MonitoringFlow.INPUTS;
       case PORTFOLIO -> PortfolioFlow.INPUTS;
+      case DUNNING -> DunningFlow.INPUTS;
     };
   }
 }

@@ -38,6 +38,9 @@ final class TableColumns {
       return List.of(
           "invoice", "customer", "issued_on", "due_on", "reason", "days_past_due", "revision");
     }
+    if (topic.equals(Topics.REMINDERS)) {
+      return List.of("reminder_id", "revision", "state", "reason", "step", "on", "arm", "replayed");
+    }
     if (topic.equals(Topics.DEAD_LETTERS)) {
       return List.of("source_topic", "partition", "offset", "reason", "detail");
     }

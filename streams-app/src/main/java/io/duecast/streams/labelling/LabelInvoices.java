@@ -4,6 +4,7 @@ import io.duecast.calendar.DayOpened;
 import io.duecast.customer.CustomerId;
 import io.duecast.label.LabelCase;
 import io.duecast.label.LabelDesk;
+import io.duecast.receivable.CustomerUpdated;
 import io.duecast.receivable.InvoiceId;
 import io.duecast.receivable.ReceivableChanged;
 import io.duecast.risk.RiskAssessed;
@@ -93,6 +94,7 @@ final class LabelInvoices extends ContextualProcessor<byte[], byte[], String, To
         keep(key, was, desk.after(was, it), record);
       }
       case DayOpened it -> begin(it, record);
+      case CustomerUpdated it -> {} // no label follows from it
       default -> throw new IllegalStateException("no input topic carries " + value.getClass());
     }
   }

@@ -60,7 +60,9 @@ final class KeepLedger extends ContextualProcessor<String, Heard, String, Kept> 
 
   private void keep(Heard.FactHeard heard, Record<String, Heard> record) {
     if (heard.fact() instanceof CustomerUpdated update) {
-      context().forward(record.withValue(new Kept.CustomerKnown(update)));
+      context()
+          .forward(
+              record.withValue(new Kept.CustomerKnown(update)).withHeaders(new RecordHeaders()));
       return;
     }
     Entries entries = ledger.after(heard.fact());

@@ -91,6 +91,11 @@ public final class LedgerFlow {
                 .withStreamPartitioner(new DayMark())
                 .withName("write-days"));
 
+    branch(kept, "kept-accepted")
+        .filter((key, value) -> value instanceof Kept.CustomerKnown, Named.as("only-customers"))
+        .mapValues(Sinks::update, Named.as("only-update"))
+        .to(topics.name(Topics.RECEIVABLES), to(Topics.RECEIVABLES, "write-customers"));
+
     Map<String, KStream<String, Conclusion>> concluded =
         branch(kept, "kept-accepted")
             .process(

@@ -15,6 +15,10 @@ final class Sinks {
     return KeyValue.pair(letter.id(), letter);
   }
 
+  static Record update(Kept kept) {
+    return ((Kept.CustomerKnown) kept).update();
+  }
+
   static Record change(Conclusion conclusion) {
     return ((Conclusion.Changed) conclusion).change();
   }

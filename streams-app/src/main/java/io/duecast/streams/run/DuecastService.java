@@ -1,5 +1,6 @@
 package io.duecast.streams.run;
 
+import io.duecast.dunning.Policies;
 import io.duecast.health.References;
 import io.duecast.indicator.IndicatorHistory;
 import io.duecast.indicator.Indicators;
@@ -7,6 +8,8 @@ import io.duecast.risk.Scorer;
 import io.duecast.risk.Scorers;
 import io.duecast.streams.Flows;
 import io.duecast.streams.clock.DayClock;
+import io.duecast.streams.dunning.DunningFlow;
+import io.duecast.streams.dunning.PolicyFeed;
 import io.duecast.streams.indicator.IndicatorFeed;
 import io.duecast.streams.insight.PortfolioFlow;
 import io.duecast.streams.labelling.LabellingFlow;
@@ -32,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All flows of one instance over a cluster whose topics are there: the published indicators and the
- * released models first, then the ledger, the labelling, the monitoring, the portfolio, and the day
+ * released models first, then the ledger and the flows that read what it writes, and the day
  * clock if it has one; stopped in the opposite order.
  */
 public final class DuecastService implements AutoCloseable {
@@ -94,6 +97,9 @@ public final class DuecastService implements AutoCloseable {
         monitoring(plan, models::reference, Patience.DEFAULT, partitions));
     startFlow(
         Flows.PORTFOLIO, plan.flow().withThreads(1), portfolio(plan, Patience.DEFAULT, partitions));
+    PolicyFeed policies = PolicyFeed.start(cluster, plan.topics(), plan.serdes());
+    running.push(policies);
+    startFlow(Flows.DUNNING, plan.flow().withThreads(1), dunning(plan, policies, Patience.DEFAULT));
     if (plan.clock() != null) {
       DayClock clock =
           new DayClock(
@@ -137,6 +143,11 @@ public final class DuecastService implements AutoCloseable {
         ::build;
   }
 
+  private static FlowRunner.Flow dunning(Plan plan, Policies policies, Patience patience) {
+    return new DunningFlow(plan.topics(), plan.serdes(), plan.settings(), policies, patience)
+        ::build;
+  }
+
   /** Of the topics by customer. */
   private int partitions(Properties cluster) {
     String topic = plan.topics().name(Topics.LABELLED_INVOICES);
@@ -159,6 +170,7 @@ public final class DuecastService implements AutoCloseable {
           case LABELLING -> labelling(plan, Patience.NONE);
           case MONITORING -> monitoring(plan, References.NONE, Patience.NONE, 1);
           case PORTFOLIO -> portfolio(plan, Patience.NONE, 1);
+          case DUNNING -> dunning(plan, Policies.NONE, Patience.NONE);
         };
     return FlowRunner.topology(flow, plan.flow().of(plan.groupOf(which)));
   }

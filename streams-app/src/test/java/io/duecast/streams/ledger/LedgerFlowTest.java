@@ -3,6 +3,7 @@ package io.duecast.streams.ledger;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duecast.Examples;
 import io.duecast.attribute.Attributes;
 import io.duecast.calendar.DayOpened;
 import io.duecast.check.RejectReason;
@@ -12,6 +13,7 @@ import io.duecast.event.EventId;
 import io.duecast.money.Money;
 import io.duecast.receivable.Change;
 import io.duecast.receivable.CollectionOutcome;
+import io.duecast.receivable.CustomerUpdated;
 import io.duecast.receivable.DocumentType;
 import io.duecast.receivable.InvoiceId;
 import io.duecast.receivable.InvoiceIssued;
@@ -137,6 +139,18 @@ class LedgerFlowTest {
     assertThat(rig.read(Topics.RECEIVABLES))
         .satisfiesExactly(
             mark -> assertThat(mark).isEqualTo(day),
+            change -> assertThat(change).isInstanceOf(ReceivableChanged.class));
+  }
+
+  @Test
+  void whatIsKnownOfACustomerIsHandedOnAmongTheAccountsInItsPlace() {
+    CustomerUpdated update = Examples.aCustomer().timeZone("Asia/Tokyo").fact();
+    rig.sendHistory(update);
+    rig.send(Topics.INVOICE_EVENTS, issued("4711", "2026-03-02", "2026-03-16"));
+
+    assertThat(rig.read(Topics.RECEIVABLES))
+        .satisfiesExactly(
+            known -> assertThat(known).isEqualTo(update),
             change -> assertThat(change).isInstanceOf(ReceivableChanged.class));
   }
 

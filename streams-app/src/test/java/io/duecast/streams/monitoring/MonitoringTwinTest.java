@@ -13,6 +13,7 @@ import io.duecast.health.ScoreReference;
 import io.duecast.health.TrainingReference;
 import io.duecast.label.Label;
 import io.duecast.label.LabelledInvoice;
+import io.duecast.receivable.CustomerUpdated;
 import io.duecast.receivable.InvoiceId;
 import io.duecast.receivable.ReceivableChanged;
 import io.duecast.risk.RiskAssessed;
@@ -115,9 +116,11 @@ class MonitoringTwinTest {
   }
 
   private static Instant at(Record line, SimulatedBooks books) {
-    return line instanceof ReceivableChanged changed
-        ? changed.recordedAt()
-        : books.startOf(((DayOpened) line).date());
+    return switch (line) {
+      case ReceivableChanged changed -> changed.recordedAt();
+      case CustomerUpdated update -> update.envelope().recordedAt();
+      default -> books.startOf(((DayOpened) line).date());
+    };
   }
 
   private void hear(
