@@ -118,6 +118,7 @@ public final class Topics {
   /** What is owed at the end of each day, by currency, entity and segment, and what moved it. */
   public static final Topic<PortfolioDay> PORTFOLIO_DAYS =
       one("portfolio-days", PortfolioDay.class, TopicKey.GROUP_DAY, ONE, OURS);
+
   /** Which policy of reminders is in force since when, and why. */
   public static final Topic<PolicyActivated> DUNNING_POLICIES =
       one("dunning-policies", PolicyActivated.class, TopicKey.POLICY, ONE, OURS);

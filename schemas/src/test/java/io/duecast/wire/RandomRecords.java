@@ -1,11 +1,5 @@
 package io.duecast.wire;
 
-import io.duecast.insight.AgingBucket;
-import io.duecast.insight.AgingTotal;
-import io.duecast.insight.Conduct;
-import io.duecast.insight.Group;
-import io.duecast.insight.PortfolioDay;
-import io.duecast.insight.Turnover;
 import io.duecast.dunning.Channel;
 import io.duecast.dunning.ContactCap;
 import io.duecast.dunning.DunningPolicy;
@@ -14,6 +8,12 @@ import io.duecast.dunning.Holdout;
 import io.duecast.dunning.Holiday;
 import io.duecast.dunning.Ladder;
 import io.duecast.dunning.SendTimes;
+import io.duecast.insight.AgingBucket;
+import io.duecast.insight.AgingTotal;
+import io.duecast.insight.Conduct;
+import io.duecast.insight.Group;
+import io.duecast.insight.PortfolioDay;
+import io.duecast.insight.Turnover;
 import io.duecast.money.ExchangeRate;
 import io.duecast.money.Money;
 import io.duecast.risk.AgingProbabilities;

@@ -1,7 +1,7 @@
 package io.duecast.streams;
 
-import io.duecast.streams.insight.PortfolioFlow;
 import io.duecast.streams.dunning.DunningFlow;
+import io.duecast.streams.insight.PortfolioFlow;
 import io.duecast.streams.labelling.LabellingFlow;
 import io.duecast.streams.ledger.LedgerFlow;
 import io.duecast.streams.monitoring.MonitoringFlow;

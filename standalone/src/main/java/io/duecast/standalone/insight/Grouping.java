@@ -28,10 +28,7 @@ final class Grouping {
   @Option(names = "--entity", paramLabel = "NAME", description = "Only what this entity sold.")
   @Nullable String entity;
 
-  @Option(
-      names = "--segment",
-      paramLabel = "NAME",
-      description = "Only customers of this segment.")
+  @Option(names = "--segment", paramLabel = "NAME", description = "Only customers of this segment.")
   @Nullable String segment;
 
   boolean takes(Group group) {

@@ -111,9 +111,7 @@ public final class KpisCommand implements Callable<Integer> {
 
   private void show(Group group, KpiPeriod of) {
     PortfolioDay day = of.closing();
-    console.print(
-        "%s, end of %s, %d days",
-        name(group), day.day(), of.days());
+    console.print("%s, end of %s, %d days", name(group), day.day(), of.days());
     console.print("");
     TextTable aging = new TextTable(List.of("past due", "invoices", "open"));
     for (AgingBucket bucket : AgingBucket.values()) {
@@ -125,7 +123,9 @@ public final class KpisCommand implements Callable<Integer> {
     }
     aging.row(
         List.of(
-            "together", String.format(Locale.ROOT, "%,d", day.invoices()), money(day.receivables())));
+            "together",
+            String.format(Locale.ROOT, "%,d", day.invoices()),
+            money(day.receivables())));
     aging.lines().forEach(line -> console.print("%s", line));
     console.print("");
     TextTable table = new TextTable(List.of("figure", "value", "unit", "computed of", "formula"));

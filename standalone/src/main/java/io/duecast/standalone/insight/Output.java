@@ -1,5 +1,6 @@
 package io.duecast.standalone.insight;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.duecast.standalone.terminal.Console;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import com.fasterxml.jackson.core.JsonProcessingException;
 
 /** Rows for programs: JSON, one object on each line, or CSV with a header. */
 final class Output {
@@ -43,7 +43,9 @@ final class Output {
     row.forEach(
         (name, value) -> {
           if (value != null) {
-            known.put(name, value instanceof BigDecimal || value instanceof Integer ? value : value.toString());
+            known.put(
+                name,
+                value instanceof BigDecimal || value instanceof Integer ? value : value.toString());
           }
         });
     try {

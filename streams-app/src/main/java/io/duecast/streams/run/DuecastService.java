@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All flows of one instance over a cluster whose topics are there: the published indicators and the
- * released models first, then the ledger and the flows that read what it writes, and the day
- * clock if it has one; stopped in the opposite order.
+ * released models first, then the ledger and the flows that read what it writes, and the day clock
+ * if it has one; stopped in the opposite order.
  */
 public final class DuecastService implements AutoCloseable {
   private final Plan plan;
