@@ -48,6 +48,7 @@ public final class TrainerService implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration LONGEST_TRAINING = Duration.ofHours(6);
   private static final int BETWEEN_GUARDS = 500;
+  private static final Duration UNTIL_ANEW = Duration.ofSeconds(5);
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(30);
 
   private final TrainerPlan plan;
@@ -148,7 +149,7 @@ public final class TrainerService implements AutoCloseable {
       LOG.warn("the trainer waits and begins anew: {}", e.getMessage());
       board.say(PART, Standing.COMING, "waits: " + e.getClass().getSimpleName());
       trial.forget();
-      pause();
+      pause(UNTIL_ANEW);
     }
   }
 
@@ -298,7 +299,7 @@ public final class TrainerService implements AutoCloseable {
       meters.failed(since(began));
       LOG.warn("learning failed, it is tried again: {}", e.getMessage());
       countThen = 0;
-      pause();
+      pause(AFTER_TROUBLE);
     } catch (RuntimeException e) {
       if (isOver) {
         LOG.debug("stopped while learning; nothing of it is released", e);
@@ -313,9 +314,9 @@ public final class TrainerService implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - began);
   }
 
-  private void pause() {
+  private void pause(Duration time) {
     try {
-      Thread.sleep(AFTER_TROUBLE);
+      Thread.sleep(time);
     } catch (InterruptedException e) {
       isOver = true;
     }
