@@ -3,6 +3,7 @@ package io.duecast.trainer.service;
 import io.duecast.health.ModelHealth;
 import io.duecast.label.LabelledInvoice;
 import io.duecast.release.ModelReleased;
+import io.duecast.release.Releases;
 import io.duecast.service.watch.HealthBoard;
 import io.duecast.service.watch.Standing;
 import io.duecast.service.watch.Watching;
@@ -245,9 +246,10 @@ public final class TrainerService implements AutoCloseable {
     if (trial.isRunning()) {
       return;
     }
-    if (isHealthNews) {
+    Releases releases = trial.releases().orElse(null);
+    if (isHealthNews && releases != null) {
       isHealthNews = false;
-      alarms = alarms.after(trainer.releases(), healthOf.values());
+      alarms = alarms.after(releases, healthOf.values());
       meters.alarms(alarms.raised());
     }
     Optional<String> trigger = schedule.trigger(count, countThen, since, on, alarms.due());
