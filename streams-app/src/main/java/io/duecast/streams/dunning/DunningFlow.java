@@ -2,7 +2,7 @@ package io.duecast.streams.dunning;
 
 import io.duecast.dunning.Policies;
 import io.duecast.dunning.Reminder;
-import io.duecast.streams.ledger.LedgerSettings;
+import io.duecast.service.settings.LedgerSettings;
 import io.duecast.streams.ledger.Patience;
 import io.duecast.wire.DeadLetter;
 import io.duecast.wire.NamedTopics;

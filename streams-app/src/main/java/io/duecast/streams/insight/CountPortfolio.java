@@ -7,6 +7,7 @@ import io.duecast.receivable.CustomerUpdated;
 import io.duecast.receivable.ReceivableChanged;
 import io.duecast.streams.ledger.DeadLetters;
 import io.duecast.streams.ledger.Patience;
+import io.duecast.streams.watch.FlowWatch;
 import io.duecast.wire.Decoded;
 import io.duecast.wire.Topics;
 import io.duecast.wire.WireDecoder;
@@ -25,6 +26,7 @@ final class CountPortfolio extends ContextualProcessor<byte[], byte[], String, C
   private final WireDecoder decoder;
   private final Patience patience;
   private final LabelPolicy policy;
+  private final FlowWatch watch;
 
   @SuppressWarnings("NullAway.Init") // set by init
   private PortfolioDesk desk;
@@ -32,10 +34,12 @@ final class CountPortfolio extends ContextualProcessor<byte[], byte[], String, C
   @SuppressWarnings("NullAway.Init") // set by init
   private KeyValueStore<String, String> day;
 
-  CountPortfolio(WireDecoder decoder, Patience patience, LabelPolicy policy) {
+  CountPortfolio(
+      WireDecoder decoder, Patience patience, LabelPolicy policy, FlowWatch watch) {
     this.decoder = decoder;
     this.patience = patience;
     this.policy = policy;
+    this.watch = watch;
   }
 
   @Override
@@ -48,8 +52,9 @@ final class CountPortfolio extends ContextualProcessor<byte[], byte[], String, C
   @Override
   public void process(Record<byte[], byte[]> record) {
     switch (patience.with(() -> decoder.decode(Topics.RECEIVABLES, record.key(), record.value()))) {
-      case Decoded.Rejected<?> it ->
-          forward(
+      case Decoded.Rejected<?> it -> {
+        watch.refused(it.rejection().reason());
+        forward(
               record,
               new Counted.Refused(
                   DeadLetters.letter(
@@ -59,7 +64,11 @@ final class CountPortfolio extends ContextualProcessor<byte[], byte[], String, C
                       record.key(),
                       record.value(),
                       it.rejection())));
-      case Decoded.Value<?> it -> hear(it.value(), record);
+      }
+      case Decoded.Value<?> it -> {
+        watch.taken(Topics.RECEIVABLES, it.value().getClass());
+        hear(it.value(), record);
+      }
     }
   }
 

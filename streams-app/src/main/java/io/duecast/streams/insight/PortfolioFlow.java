@@ -1,7 +1,8 @@
 package io.duecast.streams.insight;
 
-import io.duecast.streams.ledger.LedgerSettings;
+import io.duecast.service.settings.LedgerSettings;
 import io.duecast.streams.ledger.Patience;
+import io.duecast.streams.watch.FlowWatch;
 import io.duecast.wire.DeadLetter;
 import io.duecast.wire.NamedTopics;
 import io.duecast.wire.StateSerde;
@@ -35,24 +36,28 @@ public final class PortfolioFlow {
   private final LedgerSettings settings;
   private final Patience patience;
   private final int partitions;
+  private final FlowWatch watch;
 
   /**
    * The flow over these topics.
    *
    * @param patience had with the registry
    * @param partitions of the topics by customer
+   * @param watch told what is done
    */
   public PortfolioFlow(
       NamedTopics topics,
       WireSerdes serdes,
       LedgerSettings settings,
       Patience patience,
-      int partitions) {
+      int partitions,
+      FlowWatch watch) {
     this.topics = topics;
     this.serdes = serdes;
     this.settings = settings;
     this.patience = patience;
     this.partitions = partitions;
+    this.watch = watch;
   }
 
   /** Adds the flow to a topology. */
@@ -64,7 +69,7 @@ public final class PortfolioFlow {
                 topics.name(Topics.RECEIVABLES),
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("read-accounts"))
             .process(
-                () -> new CountPortfolio(serdes.decoder(), patience, settings.desk().policy()),
+                () -> new CountPortfolio(serdes.decoder(), patience, settings.desk().policy(), watch),
                 Named.as("count-portfolio"),
                 PortfolioStores.OF_CUSTOMERS)
             .split(Named.as("counted-"))

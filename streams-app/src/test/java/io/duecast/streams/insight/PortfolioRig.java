@@ -1,9 +1,10 @@
 package io.duecast.streams.insight;
 
-import io.duecast.streams.ledger.LedgerSettings;
+import io.duecast.service.settings.LedgerSettings;
 import io.duecast.streams.ledger.Patience;
 import io.duecast.streams.run.FlowConfig;
 import io.duecast.streams.run.FlowRunner;
+import io.duecast.streams.watch.FlowWatch;
 import io.duecast.wire.NamedTopics;
 import io.duecast.wire.StateSerde;
 import io.duecast.wire.Topic;
@@ -41,7 +42,7 @@ final class PortfolioRig implements AutoCloseable {
   static Topology topology(WireSerdes serdes, Properties config, int partitions) {
     PortfolioFlow flow =
         new PortfolioFlow(
-            Topics.named(""), serdes, LedgerSettings.DEFAULT, Patience.NONE, partitions);
+            Topics.named(""), serdes, LedgerSettings.DEFAULT, Patience.NONE, partitions, FlowWatch.NONE);
     return FlowRunner.topology(flow::build, config);
   }
 
