@@ -15,7 +15,7 @@ import java.math.BigDecimal;
  * @param disputesEnded disputes that ended
  * @param disputeDays how long these took, together
  * @param opened invoices issued
- * @param withoutAmount of these, those whose amount is unknown: they are in no sum of money
+ * @param unpriced of these, those whose amount is unknown: they are in no sum of money
  */
 public record Conduct(
     BigDecimal received,
@@ -28,7 +28,7 @@ public record Conduct(
     int disputesEnded,
     int disputeDays,
     int opened,
-    int withoutAmount) {
+    int unpriced) {
   public static final Conduct NONE =
       new Conduct(Turnover.ZERO, Turnover.ZERO, Turnover.ZERO, 0, 0, 0, 0, 0, 0, 0, 0);
 
@@ -44,7 +44,7 @@ public record Conduct(
         disputesEnded + other.disputesEnded,
         disputeDays + other.disputeDays,
         opened + other.opened,
-        withoutAmount + other.withoutAmount);
+        unpriced + other.unpriced);
   }
 
   static Conduct paid(BigDecimal amount, long daysPastDue, long daysFromIssue) {
@@ -74,8 +74,8 @@ public record Conduct(
     return counts(0, 0, 0, 0, 1, days, 0, 0);
   }
 
-  static Conduct opened(boolean isWithoutAmount) {
-    return counts(0, 0, 0, 0, 0, 0, 1, isWithoutAmount ? 1 : 0);
+  static Conduct opened(boolean isUnpriced) {
+    return counts(0, 0, 0, 0, 0, 0, 1, isUnpriced ? 1 : 0);
   }
 
   private static Conduct counts(

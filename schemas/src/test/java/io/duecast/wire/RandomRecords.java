@@ -139,16 +139,21 @@ public final class RandomRecords {
   private PortfolioDay portfolioDay() {
     List<AgingTotal> open = new ArrayList<>();
     while (open.size() < AgingBucket.values().length) {
-      open.add((AgingTotal) anyRecordOf(AgingTotal.class));
+      open.add(new AgingTotal(random.nextInt(), amount()));
     }
     return new PortfolioDay(
         LocalDate.of(2026, 1, 1).plusDays(random.nextInt(1000)),
         (Group) anyRecordOf(Group.class),
         open,
-        (Turnover) anyRecordOf(Turnover.class),
-        (Conduct) anyRecordOf(Conduct.class),
+        new Turnover(
+            amount(), amount(), amount(), amount(), amount(), amount(), amount(), amount()),
+        new Conduct(amount(), amount(), amount(), 1, 2, 3, 4, 5, 6, 7, 8),
         Instant.ofEpochMilli(random.nextLong(4_000_000_000_000L)),
         random.nextBoolean());
+  }
+
+  private BigDecimal amount() {
+    return BigDecimal.valueOf(random.nextLong(1_000_000_000_000L), Money.SCALE);
   }
 
   private DunningPolicy policy() {

@@ -34,8 +34,7 @@ final class CountPortfolio extends ContextualProcessor<byte[], byte[], String, C
   @SuppressWarnings("NullAway.Init") // set by init
   private KeyValueStore<String, String> day;
 
-  CountPortfolio(
-      WireDecoder decoder, Patience patience, LabelPolicy policy, FlowWatch watch) {
+  CountPortfolio(WireDecoder decoder, Patience patience, LabelPolicy policy, FlowWatch watch) {
     this.decoder = decoder;
     this.patience = patience;
     this.policy = policy;
@@ -55,15 +54,15 @@ final class CountPortfolio extends ContextualProcessor<byte[], byte[], String, C
       case Decoded.Rejected<?> it -> {
         watch.refused(it.rejection().reason());
         forward(
-              record,
-              new Counted.Refused(
-                  DeadLetters.letter(
-                      context().recordMetadata().orElseThrow(),
-                      record.headers(),
-                      record.timestamp(),
-                      record.key(),
-                      record.value(),
-                      it.rejection())));
+            record,
+            new Counted.Refused(
+                DeadLetters.letter(
+                    context().recordMetadata().orElseThrow(),
+                    record.headers(),
+                    record.timestamp(),
+                    record.key(),
+                    record.value(),
+                    it.rejection())));
       }
       case Decoded.Value<?> it -> {
         watch.taken(Topics.RECEIVABLES, it.value().getClass());

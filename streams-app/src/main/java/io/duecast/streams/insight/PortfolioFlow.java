@@ -69,7 +69,8 @@ public final class PortfolioFlow {
                 topics.name(Topics.RECEIVABLES),
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("read-accounts"))
             .process(
-                () -> new CountPortfolio(serdes.decoder(), patience, settings.desk().policy(), watch),
+                () ->
+                    new CountPortfolio(serdes.decoder(), patience, settings.desk().policy(), watch),
                 Named.as("count-portfolio"),
                 PortfolioStores.OF_CUSTOMERS)
             .split(Named.as("counted-"))

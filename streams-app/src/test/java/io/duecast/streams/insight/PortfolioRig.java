@@ -42,7 +42,12 @@ final class PortfolioRig implements AutoCloseable {
   static Topology topology(WireSerdes serdes, Properties config, int partitions) {
     PortfolioFlow flow =
         new PortfolioFlow(
-            Topics.named(""), serdes, LedgerSettings.DEFAULT, Patience.NONE, partitions, FlowWatch.NONE);
+            Topics.named(""),
+            serdes,
+            LedgerSettings.DEFAULT,
+            Patience.NONE,
+            partitions,
+            FlowWatch.NONE);
     return FlowRunner.topology(flow::build, config);
   }
 
