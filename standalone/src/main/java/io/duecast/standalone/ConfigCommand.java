@@ -1,12 +1,12 @@
 package io.duecast.standalone;
 
+import io.duecast.service.settings.Catalogue;
+import io.duecast.service.settings.Setting;
+import io.duecast.service.settings.Stated;
 import io.duecast.standalone.platform.PlatformOptions;
 import io.duecast.standalone.platform.PlatformOptions.Setup;
 import io.duecast.standalone.terminal.Console;
 import io.duecast.standalone.terminal.TextTable;
-import io.duecast.streams.settings.Catalogue;
-import io.duecast.streams.settings.Setting;
-import io.duecast.streams.settings.Stated;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,5 +1,6 @@
 package io.duecast.standalone;
 
+import io.duecast.service.launch.ServiceProcess;
 import io.duecast.standalone.backtest.BacktestCommand;
 import io.duecast.standalone.book.ImportCommand;
 import io.duecast.standalone.demo.DemoCommand;
@@ -9,11 +10,6 @@ import io.duecast.standalone.models.ExplainCommand;
 import io.duecast.standalone.models.ModelsCommand;
 import io.duecast.standalone.read.ReadCommand;
 import io.duecast.standalone.terminal.Console;
-import io.duecast.standalone.terminal.StopSignal;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,8 +41,6 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done, 1 it failed and says why, 2 the command line is wrong."
     })
 public final class Duecast implements Runnable {
-  private static final int LONGEST_STOP_SECONDS = 60;
-
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli
   private CommandSpec spec;
@@ -55,29 +49,7 @@ public final class Duecast implements Runnable {
 
   /** Ends the process with the exit code of the command. */
   public static void main(String[] args) {
-    StopSignal stop = new StopSignal();
-    CompletableFuture<Integer> ended = new CompletableFuture<>();
-    Thread hook = new Thread(() -> endInOrder(stop, ended), "end-in-order");
-    Runtime.getRuntime().addShutdownHook(hook);
-    int code = commandLine(Console.ofProcess(stop)).execute(args);
-    ended.complete(code);
-    System.exit(code);
-  }
-
-  /** On a signal: the command is asked to end, and its own exit code counts. */
-  private static void endInOrder(StopSignal stop, CompletableFuture<Integer> ended) {
-    boolean isSignal = !ended.isDone();
-    stop.ask();
-    try {
-      int code = ended.get(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
-      if (isSignal) {
-        Runtime.getRuntime().halt(code);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException e) {
-      Runtime.getRuntime().halt(1);
-    }
+    ServiceProcess.run(stop -> commandLine(Console.ofProcess(stop)).execute(args));
   }
 
   /** The command with all that belongs to it. */

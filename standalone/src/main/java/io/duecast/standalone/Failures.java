@@ -2,10 +2,11 @@ package io.duecast.standalone;
 
 import io.duecast.book.csv.FileUnreadableException;
 import io.duecast.book.mapping.MappingException;
+import io.duecast.service.launch.StartException;
+import io.duecast.service.settings.SettingsException;
 import io.duecast.stack.StackException;
 import io.duecast.standalone.terminal.CommandFailure;
 import io.duecast.standalone.terminal.Console;
-import io.duecast.streams.settings.SettingsException;
 import io.duecast.wire.RegistryUnavailableException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -34,6 +35,7 @@ final class Failures implements IExecutionExceptionHandler {
   private static String message(Exception failure) {
     return switch (failure) {
       case CommandFailure e -> text(e);
+      case StartException e -> text(e);
       case SettingsException e -> text(e);
       case MappingException e -> text(e);
       case FileUnreadableException e -> text(e);

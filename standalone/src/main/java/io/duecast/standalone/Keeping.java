@@ -1,9 +1,9 @@
 package io.duecast.standalone;
 
+import io.duecast.service.launch.StopSignal;
 import io.duecast.standalone.platform.Connection;
 import io.duecast.standalone.terminal.CommandFailure;
 import io.duecast.standalone.terminal.Console;
-import io.duecast.standalone.terminal.StopSignal;
 import io.duecast.streams.run.DuecastService;
 import java.time.Clock;
 import java.time.Duration;

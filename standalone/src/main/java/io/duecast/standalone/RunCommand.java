@@ -1,11 +1,11 @@
 package io.duecast.standalone;
 
+import io.duecast.service.settings.Catalogue;
 import io.duecast.standalone.platform.Connection;
 import io.duecast.standalone.platform.PlatformOptions;
 import io.duecast.standalone.platform.PlatformOptions.Setup;
 import io.duecast.standalone.terminal.CommandFailure;
 import io.duecast.standalone.terminal.Console;
-import io.duecast.streams.settings.Catalogue;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.duecast.standalone;
 
+import io.duecast.service.launch.StopSignal;
 import io.duecast.standalone.terminal.Console;
-import io.duecast.standalone.terminal.StopSignal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

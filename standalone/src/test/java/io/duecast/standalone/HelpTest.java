@@ -2,8 +2,8 @@ package io.duecast.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duecast.service.launch.StopSignal;
 import io.duecast.standalone.terminal.Console;
-import io.duecast.standalone.terminal.StopSignal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

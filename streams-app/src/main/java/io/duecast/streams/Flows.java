@@ -26,6 +26,11 @@ public enum Flows {
     return prefix + "duecast-" + applicationId;
   }
 
+  /** Its name among the parts of a service. */
+  public String part() {
+    return applicationId;
+  }
+
   /** What it reads. */
   public List<Topic<?>> inputs() {
     return switch (this) {

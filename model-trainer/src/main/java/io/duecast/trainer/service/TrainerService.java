@@ -3,6 +3,9 @@ package io.duecast.trainer.service;
 import io.duecast.health.ModelHealth;
 import io.duecast.label.LabelledInvoice;
 import io.duecast.release.ModelReleased;
+import io.duecast.service.watch.HealthBoard;
+import io.duecast.service.watch.Standing;
+import io.duecast.service.watch.Watching;
 import io.duecast.trainer.chain.TrainingListener;
 import io.duecast.wire.Decoded;
 import io.duecast.wire.Topics;
@@ -24,6 +27,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class TrainerService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TrainerService.class);
+
+  /** Its name among the parts of a service. */
+  public static final String PART = "trainer";
+
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration LONGEST_TRAINING = Duration.ofHours(6);
   private static final int BETWEEN_GUARDS = 500;
@@ -45,6 +53,8 @@ public final class TrainerService implements AutoCloseable {
   private final TrainerPlan plan;
   private final Schedule schedule;
   private final Clock clock;
+  private final HealthBoard board;
+  private final TrainerMeters meters;
   private final Trainer trainer;
   private final SilentTrial trial;
   private final Consumer<byte[], byte[]> election;
@@ -62,10 +72,12 @@ public final class TrainerService implements AutoCloseable {
   private boolean isHealthNews;
   private Alarms alarms = Alarms.NONE;
 
-  private TrainerService(TrainerPlan plan, Schedule schedule, Clock clock) {
+  private TrainerService(TrainerPlan plan, Schedule schedule, Clock clock, Watching watching) {
     this.plan = plan;
     this.schedule = schedule;
     this.clock = clock;
+    this.board = watching.board();
+    this.meters = new TrainerMeters(watching.meters());
     this.trainer = new Trainer(plan);
     this.trial = new SilentTrial(plan, trainer, clock);
     Properties member = config(plan);
@@ -88,13 +100,20 @@ public final class TrainerService implements AutoCloseable {
     return config;
   }
 
+  /** Starts to watch, watched by nobody. */
+  public static TrainerService start(TrainerPlan plan, Schedule schedule, Clock clock) {
+    return start(plan, schedule, clock, Watching.unseen());
+  }
+
   /**
    * Starts to watch.
    *
    * @param clock says since when what it releases holds
    */
-  public static TrainerService start(TrainerPlan plan, Schedule schedule, Clock clock) {
-    TrainerService service = new TrainerService(plan, schedule, clock);
+  public static TrainerService start(
+      TrainerPlan plan, Schedule schedule, Clock clock, Watching watching) {
+    TrainerService service = new TrainerService(plan, schedule, clock, watching);
+    service.board.say(PART, Standing.COMING, "reads the labels");
     service.thread.start();
     return service;
   }
@@ -105,30 +124,67 @@ public final class TrainerService implements AutoCloseable {
         health;
         trial) {
       election.subscribe(List.of(plan.topics().name(Topics.MODEL_RELEASES)));
-      List<TopicPartition> partitions = partitions(labels);
-      labels.assign(partitions);
-      labels.seekToBeginning(partitions);
-      List<TopicPartition> ofHealth =
-          List.of(new TopicPartition(plan.topics().name(Topics.MODEL_HEALTH), 0));
-      health.assign(ofHealth);
-      health.seekToBeginning(ofHealth);
-      trainer.releases().inOrder().forEach(this::remember);
       while (!isOver) {
-        ConsumerRecords<byte[], byte[]> decisions = election.poll(Duration.ZERO);
-        labels.poll(POLL).forEach(this::hear);
-        health.poll(Duration.ZERO).forEach(this::hearHealth);
-        if (election.assignment().isEmpty()) {
-          trial.forget();
-        } else {
-          election.assignment().forEach(election::position);
-          trial.look(decisions);
-          if (isCaughtUp(partitions)) {
-            look();
-          }
-        }
+        watchUntilTrouble();
       }
     } catch (WakeupException | InterruptException e) {
       LOG.debug("the trainer stops");
+    } catch (RuntimeException e) {
+      if (!isOver) {
+        LOG.error("the trainer is stopped by a bug", e);
+        board.say(PART, Standing.DEAD, e.getClass().getSimpleName());
+      }
+    }
+  }
+
+  /** Trouble of the world is waited out; then all is read again from the start. */
+  private void watchUntilTrouble() {
+    try {
+      List<TopicPartition> partitions = begin();
+      while (!isOver) {
+        watch(partitions);
+      }
+    } catch (RetriableException e) {
+      LOG.warn("the trainer waits and begins anew: {}", e.getMessage());
+      board.say(PART, Standing.COMING, "waits: " + e.getClass().getSimpleName());
+      trial.forget();
+      pause();
+    }
+  }
+
+  private List<TopicPartition> begin() {
+    count = 0;
+    countThen = 0;
+    countGuarded = 0;
+    List<TopicPartition> partitions = partitions(labels);
+    labels.assign(partitions);
+    labels.seekToBeginning(partitions);
+    List<TopicPartition> ofHealth =
+        List.of(new TopicPartition(plan.topics().name(Topics.MODEL_HEALTH), 0));
+    health.assign(ofHealth);
+    health.seekToBeginning(ofHealth);
+    trainer.releases().inOrder().forEach(this::remember);
+    return partitions;
+  }
+
+  private void watch(List<TopicPartition> partitions) {
+    ConsumerRecords<byte[], byte[]> decisions = election.poll(Duration.ZERO);
+    labels.poll(POLL).forEach(this::hear);
+    health.poll(Duration.ZERO).forEach(this::hearHealth);
+    boolean isCaughtUp = isCaughtUp(partitions);
+    if (isCaughtUp) {
+      board.say(PART, Standing.READY, "knows all labels");
+    }
+    meters.labels(count);
+    meters.elected(!election.assignment().isEmpty());
+    if (election.assignment().isEmpty()) {
+      trial.forget();
+    } else {
+      election.assignment().forEach(election::position);
+      trial.look(decisions);
+      if (isCaughtUp) {
+        look();
+      }
     }
   }
 
@@ -191,6 +247,7 @@ public final class TrainerService implements AutoCloseable {
     if (isHealthNews) {
       isHealthNews = false;
       alarms = alarms.after(trainer.releases(), healthOf.values());
+      meters.alarms(alarms.raised());
     }
     Optional<String> trigger = schedule.trigger(count, countThen, since, on, alarms.due());
     if (trigger.isPresent()) {
@@ -220,9 +277,12 @@ public final class TrainerService implements AutoCloseable {
 
   private void learn(String trigger, LocalDate on) {
     LOG.info("learning ({}): {} labelled invoices up to {}", trigger, count, on);
+    long began = System.nanoTime();
     try {
       Occasion occasion = new Occasion(trigger, on, clock.instant());
-      switch (trainer.learn(occasion, TrainingListener.NONE)) {
+      Learned learned = trainer.learn(occasion, TrainingListener.NONE);
+      meters.learned(learned, since(began));
+      switch (learned) {
         case Learned.TooLittle it -> LOG.info("no model yet: {}", it.why());
         case Learned.Decided it ->
             LOG.info(
@@ -235,6 +295,7 @@ public final class TrainerService implements AutoCloseable {
       if (isOver) {
         return;
       }
+      meters.failed(since(began));
       LOG.warn("learning failed, it is tried again: {}", e.getMessage());
       countThen = 0;
       pause();
@@ -242,9 +303,14 @@ public final class TrainerService implements AutoCloseable {
       if (isOver) {
         LOG.debug("stopped while learning; nothing of it is released", e);
       } else {
+        meters.failed(since(began));
         LOG.error("learning failed, what is in charge stays", e);
       }
     }
+  }
+
+  private static Duration since(long began) {
+    return Duration.ofNanos(System.nanoTime() - began);
   }
 
   private void pause() {

@@ -2,14 +2,14 @@ package io.duecast.standalone.book;
 
 import io.duecast.book.mapping.Mapping;
 import io.duecast.feature.DeclaredFeature;
+import io.duecast.service.settings.Catalogue;
+import io.duecast.service.settings.FeatureText;
 import io.duecast.stack.EmbeddedStack;
 import io.duecast.standalone.platform.PlatformOptions;
 import io.duecast.standalone.platform.PlatformOptions.Setup;
 import io.duecast.standalone.platform.SettingsFile;
 import io.duecast.standalone.terminal.CommandFailure;
 import io.duecast.standalone.terminal.Console;
-import io.duecast.streams.settings.Catalogue;
-import io.duecast.streams.settings.FeatureText;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.duecast.standalone.book;
 
-import io.duecast.standalone.platform.DataDirectory;
+import io.duecast.service.launch.DataDirectory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

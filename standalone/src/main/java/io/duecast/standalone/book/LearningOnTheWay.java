@@ -3,13 +3,13 @@ package io.duecast.standalone.book;
 import io.duecast.calendar.DayOpened;
 import io.duecast.release.ModelReleased;
 import io.duecast.standalone.platform.Connection;
-import io.duecast.standalone.platform.LearningPlans;
 import io.duecast.standalone.platform.Processing;
 import io.duecast.standalone.terminal.CommandFailure;
 import io.duecast.standalone.terminal.Console;
 import io.duecast.streams.Flows;
 import io.duecast.streams.run.DuecastService;
 import io.duecast.trainer.service.Learned;
+import io.duecast.trainer.service.LearningPlans;
 import io.duecast.trainer.service.Occasion;
 import io.duecast.trainer.service.Trainer;
 import java.time.Duration;
@@ -40,7 +40,11 @@ final class LearningOnTheWay implements HistoryLearning {
     this.connection = connection;
     this.rhythm = rhythm;
     this.progress = progress;
-    this.trainer = new Trainer(LearningPlans.of(connection).withoutTrial());
+    this.trainer =
+        new Trainer(
+            LearningPlans.of(
+                    connection.setup().settings(), connection.cluster(), connection.serdes())
+                .withoutTrial());
     this.service = here;
   }
 

@@ -1,5 +1,6 @@
 package io.duecast.standalone.demo;
 
+import io.duecast.service.settings.Catalogue;
 import io.duecast.simulator.EconomySettings;
 import io.duecast.standalone.platform.PlatformOptions;
 import io.duecast.standalone.platform.PlatformOptions.Setup;
@@ -7,7 +8,6 @@ import io.duecast.standalone.platform.SettingsFile;
 import io.duecast.standalone.terminal.CommandFailure;
 import io.duecast.standalone.terminal.Console;
 import io.duecast.standalone.terminal.DurationText;
-import io.duecast.streams.settings.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

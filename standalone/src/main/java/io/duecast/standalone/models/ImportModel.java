@@ -4,12 +4,12 @@ import io.duecast.model.RefusedModelException;
 import io.duecast.release.ModelReleased;
 import io.duecast.release.ModelSlot;
 import io.duecast.standalone.platform.Connection;
-import io.duecast.standalone.platform.LearningPlans;
 import io.duecast.standalone.platform.PlatformOptions;
 import io.duecast.standalone.terminal.CommandFailure;
 import io.duecast.standalone.terminal.Console;
 import io.duecast.trainer.chain.TooLittleDataException;
 import io.duecast.trainer.forest.ExplorerForest;
+import io.duecast.trainer.service.LearningPlans;
 import io.duecast.trainer.service.Occasion;
 import io.duecast.trainer.service.Trainer;
 import java.io.IOException;
@@ -89,7 +89,9 @@ final class ImportModel implements Callable<Integer> {
       LocalDate today = LocalDate.ofInstant(now, connection.setup().settings().zone());
       ExplorerForest forest = forest(connection);
       ModelReleased decision =
-          new Trainer(LearningPlans.of(connection))
+          new Trainer(
+                  LearningPlans.of(
+                      connection.setup().settings(), connection.cluster(), connection.serdes()))
               .adopt(forest.compiled(), learnedUntil, new Occasion("person", today, now), why);
       console.print(
           "model %s, %d trees: %s",

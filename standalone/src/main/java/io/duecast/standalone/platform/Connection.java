@@ -1,6 +1,8 @@
 package io.duecast.standalone.platform;
 
-import io.duecast.risk.BaselineScorer;
+import io.duecast.service.launch.TopicSetup;
+import io.duecast.service.settings.Catalogue;
+import io.duecast.service.settings.DuecastSettings;
 import io.duecast.stack.EmbeddedStack;
 import io.duecast.stack.RunningStack;
 import io.duecast.stack.StackSettings;
@@ -8,15 +10,14 @@ import io.duecast.standalone.platform.PlatformOptions.Setup;
 import io.duecast.standalone.terminal.CommandFailure;
 import io.duecast.streams.Flows;
 import io.duecast.streams.run.DuecastService;
-import io.duecast.streams.run.FlowConfig;
-import io.duecast.streams.settings.Catalogue;
-import io.duecast.streams.settings.DuecastSettings;
+import io.duecast.trainer.service.LearningPlans;
 import io.duecast.trainer.service.TrainerService;
 import io.duecast.wire.NamedTopics;
 import io.duecast.wire.WireSerdes;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,10 @@ public final class Connection implements AutoCloseable {
   public static Connection open(Setup setup) throws InterruptedException {
     Connection connection = reach(setup);
     try {
-      TopicSetup.ensure(connection);
+      Set<String> created = TopicSetup.ensure(setup.settings(), connection.cluster());
+      if (!created.isEmpty() && connection.origin == Origin.REAL) {
+        setup.console().say("created %s", String.join(", ", created));
+      }
       return connection;
     } catch (RuntimeException | InterruptedException e) {
       connection.close();
@@ -107,18 +111,14 @@ public final class Connection implements AutoCloseable {
 
   private static DuecastService.Plan plan(
       Setup setup, WireSerdes serdes, String bootstrap, @Nullable Clock clock) {
-    DuecastSettings settings = setup.settings();
-    boolean isEmbedded = settings.text(Catalogue.BOOTSTRAP).isEmpty();
-    FlowConfig flow =
-        new FlowConfig(
-            settings.cluster(bootstrap),
-            setup.data().flows(),
-            settings.number(Catalogue.THREADS),
-            (short) settings.number(Catalogue.REPLICAS),
-            settings.number(Catalogue.STANDBYS),
-            isEmbedded ? "standalone" : null);
-    return new DuecastService.Plan(
-        flow, settings.topics(), serdes, settings.ledger(), new BaselineScorer(), clock);
+    boolean isEmbedded = setup.settings().text(Catalogue.BOOTSTRAP).isEmpty();
+    return DuecastService.Plan.of(
+        setup.settings(),
+        serdes,
+        bootstrap,
+        setup.data().flows(),
+        isEmbedded ? "standalone" : null,
+        clock);
   }
 
   /** The plan of the flows on this cluster. */
@@ -143,7 +143,9 @@ public final class Connection implements AutoCloseable {
     if (trainer == null && setup.settings().text(Catalogue.LEARNING).equals("on")) {
       trainer =
           TrainerService.start(
-              LearningPlans.of(this), LearningPlans.schedule(setup.settings()), Clock.systemUTC());
+              LearningPlans.of(setup.settings(), cluster(), serdes),
+              LearningPlans.schedule(setup.settings()),
+              Clock.systemUTC());
     }
   }
 

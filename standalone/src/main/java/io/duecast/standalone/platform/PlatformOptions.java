@@ -1,10 +1,11 @@
 package io.duecast.standalone.platform;
 
+import io.duecast.service.launch.DataDirectory;
+import io.duecast.service.settings.Catalogue;
+import io.duecast.service.settings.DuecastSettings;
+import io.duecast.service.settings.SettingsReader;
 import io.duecast.standalone.terminal.CommandFailure;
 import io.duecast.standalone.terminal.Console;
-import io.duecast.streams.settings.Catalogue;
-import io.duecast.streams.settings.DuecastSettings;
-import io.duecast.streams.settings.SettingsReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ public final class PlatformOptions {
    * What is set, and where the data are: default, the data directory's file, the file here, the
    * environment, the command line, each over the one before.
    *
-   * @throws io.duecast.streams.settings.SettingsException with every mistake
+   * @throws io.duecast.service.settings.SettingsException with every mistake
    */
   public Setup read(Console console) {
     DataDirectory data = dataDirectory(console);

@@ -1,7 +1,7 @@
 package io.duecast.standalone.platform;
 
+import io.duecast.service.launch.StopSignal;
 import io.duecast.standalone.terminal.CommandFailure;
-import io.duecast.standalone.terminal.StopSignal;
 import io.duecast.streams.Flows;
 import io.duecast.streams.run.CatchUp;
 import io.duecast.streams.run.DuecastService;

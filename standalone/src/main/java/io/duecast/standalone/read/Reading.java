@@ -1,11 +1,11 @@
 package io.duecast.standalone.read;
 
 import io.duecast.calendar.DayOpened;
+import io.duecast.service.launch.StopSignal;
 import io.duecast.standalone.platform.Connection;
 import io.duecast.standalone.platform.TopicRecords;
 import io.duecast.standalone.read.ReadCommand.Row;
 import io.duecast.standalone.terminal.CommandFailure;
-import io.duecast.standalone.terminal.StopSignal;
 import io.duecast.wire.Decoded;
 import io.duecast.wire.Topic;
 import java.io.IOException;

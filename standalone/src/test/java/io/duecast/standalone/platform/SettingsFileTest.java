@@ -2,8 +2,8 @@ package io.duecast.standalone.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duecast.streams.settings.Catalogue;
-import io.duecast.streams.settings.SettingsReader;
+import io.duecast.service.settings.Catalogue;
+import io.duecast.service.settings.SettingsReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

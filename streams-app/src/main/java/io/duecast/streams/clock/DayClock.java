@@ -1,6 +1,9 @@
 package io.duecast.streams.clock;
 
 import io.duecast.calendar.DayOpened;
+import io.duecast.service.watch.HealthBoard;
+import io.duecast.service.watch.Standing;
+import io.duecast.service.watch.Watching;
 import io.duecast.wire.NamedTopics;
 import io.duecast.wire.Topics;
 import io.duecast.wire.WireSerdes;
@@ -43,6 +46,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class DayClock implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DayClock.class);
+
+  /** Its name among the parts of a service. */
+  public static final String PART = "day-clock";
+
   private static final Duration TICK = Duration.ofSeconds(10);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -55,6 +62,7 @@ public final class DayClock implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().daemon().name("day-clock").unstarted(task));
   private LocalDate opened = LocalDate.MIN;
+  private HealthBoard board = Watching.unseen().board();
   private @Nullable Future<?> ticking;
 
   /**
@@ -73,7 +81,9 @@ public final class DayClock implements AutoCloseable {
   }
 
   /** Opens what is to be opened now, and from now on each day as it begins. */
-  public void start() {
+  public void start(HealthBoard whereToSay) {
+    board = whereToSay;
+    board.say(PART, Standing.COMING, "is to open the day");
     ticking = timer.scheduleWithFixedDelay(this::tick, 0, TICK.toSeconds(), TimeUnit.SECONDS);
   }
 
@@ -86,10 +96,12 @@ public final class DayClock implements AutoCloseable {
     try {
       openUpTo(today);
       opened = today;
+      board.say(PART, Standing.READY, "open");
     } catch (ProducerFencedException e) {
       LOG.info("another day clock has opened {}", today);
     } catch (KafkaException e) {
       LOG.warn("cannot open {} yet: {}", today, e.getMessage());
+      board.say(PART, Standing.COMING, "cannot open " + today + " yet");
     }
   }
 

@@ -9,6 +9,7 @@ import io.duecast.receivable.ReceivableChanged;
 import io.duecast.risk.RiskAssessed;
 import io.duecast.streams.ledger.DeadLetters;
 import io.duecast.streams.ledger.Patience;
+import io.duecast.streams.watch.FlowWatch;
 import io.duecast.wire.Decoded;
 import io.duecast.wire.Topic;
 import io.duecast.wire.TopicKey;
@@ -37,6 +38,7 @@ final class LabelInvoices extends ContextualProcessor<byte[], byte[], String, To
   private final Map<String, Topic<?>> topics;
   private final Patience patience;
   private final LabelDesk desk;
+  private final FlowWatch watch;
 
   @SuppressWarnings("NullAway.Init") // set by init
   private KeyValueStore<String, LabelCase> cases;
@@ -45,11 +47,16 @@ final class LabelInvoices extends ContextualProcessor<byte[], byte[], String, To
   private KeyValueStore<String, String> looks;
 
   LabelInvoices(
-      WireDecoder decoder, Map<String, Topic<?>> topics, Patience patience, LabelDesk desk) {
+      WireDecoder decoder,
+      Map<String, Topic<?>> topics,
+      Patience patience,
+      LabelDesk desk,
+      FlowWatch watch) {
     this.decoder = decoder;
     this.topics = topics;
     this.patience = patience;
     this.desk = desk;
+    this.watch = watch;
   }
 
   @Override
@@ -64,19 +71,24 @@ final class LabelInvoices extends ContextualProcessor<byte[], byte[], String, To
     RecordMetadata place = context().recordMetadata().orElseThrow();
     Topic<?> topic = Objects.requireNonNull(topics.get(place.topic()), place.topic());
     switch (patience.with(() -> decoder.decode(topic, record.key(), record.value()))) {
-      case Decoded.Rejected<?> it ->
-          forward(
-              record,
-              "",
-              new Told.Refused(
-                  DeadLetters.letter(
-                      place,
-                      record.headers(),
-                      record.timestamp(),
-                      record.key(),
-                      record.value(),
-                      it.rejection())));
-      case Decoded.Value<?> it -> hear(it.value(), record);
+      case Decoded.Rejected<?> it -> {
+        watch.refused(it.rejection().reason());
+        forward(
+            record,
+            "",
+            new Told.Refused(
+                DeadLetters.letter(
+                    place,
+                    record.headers(),
+                    record.timestamp(),
+                    record.key(),
+                    record.value(),
+                    it.rejection())));
+      }
+      case Decoded.Value<?> it -> {
+        watch.taken(topic, it.value().getClass());
+        hear(it.value(), record);
+      }
     }
   }
 
@@ -133,6 +145,7 @@ final class LabelInvoices extends ContextualProcessor<byte[], byte[], String, To
       cases.put(key, now);
     }
     if (step.told() != null) {
+      watch.labelled(step.told());
       forward(record, step.told().customer().value(), new Told.Labelled(step.told()));
     }
   }

@@ -3,10 +3,11 @@ package io.duecast.streams.labelling;
 import io.duecast.label.LabelDesk;
 import io.duecast.label.Labelling;
 import io.duecast.label.Labelling.Cohort;
+import io.duecast.service.settings.LedgerSettings;
 import io.duecast.streams.ledger.DayMark;
 import io.duecast.streams.ledger.InPartition;
-import io.duecast.streams.ledger.LedgerSettings;
 import io.duecast.streams.ledger.Patience;
+import io.duecast.streams.watch.FlowWatch;
 import io.duecast.wire.DeadLetter;
 import io.duecast.wire.NamedTopics;
 import io.duecast.wire.Topic;
@@ -38,14 +39,26 @@ public final class LabellingFlow {
   private final WireSerdes serdes;
   private final LedgerSettings settings;
   private final Patience patience;
+  private final FlowWatch watch;
+
+  /** One that nobody watches. */
+  public LabellingFlow(
+      NamedTopics topics, WireSerdes serdes, LedgerSettings settings, Patience patience) {
+    this(topics, serdes, settings, patience, FlowWatch.NONE);
+  }
 
   /** The flow over these topics; {@code patience} is had with the registry. */
   public LabellingFlow(
-      NamedTopics topics, WireSerdes serdes, LedgerSettings settings, Patience patience) {
+      NamedTopics topics,
+      WireSerdes serdes,
+      LedgerSettings settings,
+      Patience patience,
+      FlowWatch watch) {
     this.topics = topics;
     this.serdes = serdes;
     this.settings = settings;
     this.patience = patience;
+    this.watch = watch;
   }
 
   /** Adds the flow to a topology. */
@@ -59,7 +72,7 @@ public final class LabellingFlow {
                 inputs.keySet(),
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("read-conclusions"))
             .process(
-                () -> new LabelInvoices(serdes.decoder(), inputs, patience, desk()),
+                () -> new LabelInvoices(serdes.decoder(), inputs, patience, desk(), watch),
                 Named.as("label-invoices"),
                 LabellingStores.ALL)
             .split(Named.as("told-"))

@@ -3,6 +3,7 @@ package io.duecast.streams.ledger;
 import io.duecast.calendar.DayOpened;
 import io.duecast.indicator.EconomicIndicator;
 import io.duecast.receivable.Fact;
+import io.duecast.streams.watch.FlowWatch;
 import io.duecast.wire.Decoded;
 import io.duecast.wire.Topic;
 import io.duecast.wire.WireDecoder;
@@ -20,11 +21,14 @@ final class DecodeFacts extends ContextualProcessor<byte[], byte[], String, Hear
   private final WireDecoder decoder;
   private final Map<String, Topic<?>> topics;
   private final Patience patience;
+  private final FlowWatch watch;
 
-  DecodeFacts(WireDecoder decoder, Map<String, Topic<?>> topics, Patience patience) {
+  DecodeFacts(
+      WireDecoder decoder, Map<String, Topic<?>> topics, Patience patience, FlowWatch watch) {
     this.decoder = decoder;
     this.topics = topics;
     this.patience = patience;
+    this.watch = watch;
   }
 
   @Override
@@ -41,16 +45,21 @@ final class DecodeFacts extends ContextualProcessor<byte[], byte[], String, Hear
 
   private Heard decoded(Topic<?> topic, Record<byte[], byte[]> record, RecordMetadata place) {
     return switch (patience.with(() -> decoder.decode(topic, record.key(), record.value()))) {
-      case Decoded.Rejected<?> it ->
-          new Heard.Refused(
-              DeadLetters.letter(
-                  place,
-                  record.headers(),
-                  record.timestamp(),
-                  record.key(),
-                  record.value(),
-                  it.rejection()));
-      case Decoded.Value<?> it -> heard(it.value(), record);
+      case Decoded.Rejected<?> it -> {
+        watch.refused(it.rejection().reason());
+        yield new Heard.Refused(
+            DeadLetters.letter(
+                place,
+                record.headers(),
+                record.timestamp(),
+                record.key(),
+                record.value(),
+                it.rejection()));
+      }
+      case Decoded.Value<?> it -> {
+        watch.taken(topic, it.value().getClass());
+        yield heard(it.value(), record);
+      }
     };
   }
 

@@ -8,6 +8,7 @@ import io.duecast.receivable.CustomerUpdated;
 import io.duecast.receivable.Entries;
 import io.duecast.receivable.Ledger;
 import io.duecast.receivable.LedgerPolicy;
+import io.duecast.streams.watch.FlowWatch;
 import io.duecast.wire.DeadLetter;
 import io.duecast.wire.TopicKey;
 import java.time.Instant;
@@ -24,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 /** Folds facts and days into the accounts; the rules are the {@link Ledger}'s. */
 final class KeepLedger extends ContextualProcessor<String, Heard, String, Kept> {
   private final LedgerPolicy policy;
+  private final FlowWatch watch;
 
   @SuppressWarnings("NullAway.Init") // set by init
   private Ledger ledger;
 
-  KeepLedger(LedgerPolicy policy) {
+  KeepLedger(LedgerPolicy policy, FlowWatch watch) {
     this.policy = policy;
+    this.watch = watch;
   }
 
   @Override
@@ -74,6 +77,7 @@ final class KeepLedger extends ContextualProcessor<String, Heard, String, Kept> 
   }
 
   private void refuse(Record<String, Heard> record, Heard.FactHeard heard, Rejection rejection) {
+    watch.refused(rejection.reason());
     DeadLetter letter =
         DeadLetters.letter(
             context().recordMetadata().orElseThrow(),

@@ -3,6 +3,8 @@ package io.duecast.streams.ledger;
 import io.duecast.indicator.Indicators;
 import io.duecast.risk.Conclusion;
 import io.duecast.risk.Scorers;
+import io.duecast.service.settings.LedgerSettings;
+import io.duecast.streams.watch.FlowWatch;
 import io.duecast.wire.NamedTopics;
 import io.duecast.wire.Topic;
 import io.duecast.wire.Topics;
@@ -41,6 +43,18 @@ public final class LedgerFlow {
   private final Scorers scorers;
   private final Indicators indicators;
   private final Patience patience;
+  private final FlowWatch watch;
+
+  /** One that nobody watches. */
+  public LedgerFlow(
+      NamedTopics topics,
+      WireSerdes serdes,
+      LedgerSettings settings,
+      Scorers scorers,
+      Indicators indicators,
+      Patience patience) {
+    this(topics, serdes, settings, scorers, indicators, patience, FlowWatch.NONE);
+  }
 
   /** The flow over these topics; {@code patience} is had with the registry. */
   public LedgerFlow(
@@ -49,13 +63,15 @@ public final class LedgerFlow {
       LedgerSettings settings,
       Scorers scorers,
       Indicators indicators,
-      Patience patience) {
+      Patience patience,
+      FlowWatch watch) {
     this.topics = topics;
     this.serdes = serdes;
     this.settings = settings;
     this.scorers = scorers;
     this.indicators = indicators;
     this.patience = patience;
+    this.watch = watch;
   }
 
   /** Adds the flow to a topology. */
@@ -69,9 +85,10 @@ public final class LedgerFlow {
                 inputs.keySet(),
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("read-facts"))
             .process(
-                () -> new DecodeFacts(serdes.decoder(), inputs, patience), Named.as("decode-facts"))
+                () -> new DecodeFacts(serdes.decoder(), inputs, patience, watch),
+                Named.as("decode-facts"))
             .process(
-                () -> new KeepLedger(settings.ledger()),
+                () -> new KeepLedger(settings.ledger(), watch),
                 Named.as("keep-ledger"),
                 LedgerStores.OF_LEDGER)
             .split(Named.as("kept-"))
@@ -94,7 +111,7 @@ public final class LedgerFlow {
     Map<String, KStream<String, Conclusion>> concluded =
         branch(kept, "kept-accepted")
             .process(
-                () -> new AssessInvoices(settings.desk(), scorers, indicators),
+                () -> new AssessInvoices(settings.desk(), scorers, indicators, watch),
                 Named.as("assess-invoices"),
                 LedgerStores.OF_DESK)
             .split(Named.as("concluded-"))
@@ -123,7 +140,7 @@ public final class LedgerFlow {
         .process(
             () ->
                 new DecodeFacts(
-                    serdes.decoder(), Map.of(name, Topics.ECONOMIC_INDICATORS), patience),
+                    serdes.decoder(), Map.of(name, Topics.ECONOMIC_INDICATORS), patience, watch),
             Named.as("decode-indicators"))
         .filter((key, heard) -> heard instanceof Heard.Refused, Named.as("only-refused"))
         .mapValues(Heard.Refused.class::cast, Named.as("refused-indicators"))

@@ -8,23 +8,16 @@ import io.duecast.release.Releases;
 import io.duecast.risk.Scorer;
 import io.duecast.risk.ScorerRole;
 import io.duecast.risk.Scorers;
+import io.duecast.service.watch.Watching;
+import io.duecast.streams.feed.TopicFeed;
 import io.duecast.wire.Decoded;
 import io.duecast.wire.NamedTopics;
 import io.duecast.wire.Topics;
 import io.duecast.wire.WireSerdes;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,25 +29,36 @@ import org.slf4j.LoggerFactory;
  */
 public final class ModelFeed implements Scorers, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ModelFeed.class);
-  private static final Duration POLL = Duration.ofMillis(500);
+
+  /** Its name among the parts of a service. */
+  public static final String PART = "models";
 
   private final Scorer rule;
   private final WireSerdes serdes;
-  private final TopicPartition topic;
-  private final Consumer<byte[], byte[]> consumer;
   private final ModelShelf shelf;
+  private final ModelMeters meters;
+  private final TopicFeed feed;
   private volatile Releases releases = Releases.NONE;
   private volatile Scorer live;
   private volatile Optional<Scorer> shadow = Optional.empty();
-  private @Nullable Thread reader;
 
-  private ModelFeed(Properties cluster, NamedTopics topics, WireSerdes serdes, Scorer rule) {
+  private ModelFeed(
+      Properties cluster, NamedTopics topics, WireSerdes serdes, Scorer rule, Watching watching) {
     this.rule = rule;
     this.live = rule;
     this.serdes = serdes;
-    this.topic = new TopicPartition(topics.name(Topics.MODEL_RELEASES), 0);
-    this.consumer = consumer(cluster);
-    this.shelf = new ModelShelf(consumer(cluster), serdes, topics.name(Topics.MODEL_ARTIFACTS));
+    this.meters = new ModelMeters(watching.meters(), rule.modelId());
+    this.feed =
+        new TopicFeed(
+            PART, cluster, topics.name(Topics.MODEL_RELEASES), this::hear, watching.board());
+    this.shelf =
+        new ModelShelf(TopicFeed.consumer(cluster), serdes, topics.name(Topics.MODEL_ARTIFACTS));
+  }
+
+  /** One that nobody watches. */
+  public static ModelFeed start(
+      Properties cluster, NamedTopics topics, WireSerdes serdes, Scorer rule) {
+    return start(cluster, topics, serdes, rule, Watching.unseen());
   }
 
   /**
@@ -63,23 +67,16 @@ public final class ModelFeed implements Scorers, AutoCloseable {
    * @param rule speaks where there is no model
    */
   public static ModelFeed start(
-      Properties cluster, NamedTopics topics, WireSerdes serdes, Scorer rule) {
-    ModelFeed feed = new ModelFeed(cluster, topics, serdes, rule);
+      Properties cluster, NamedTopics topics, WireSerdes serdes, Scorer rule, Watching watching) {
+    ModelFeed feed = new ModelFeed(cluster, topics, serdes, rule, watching);
     try {
-      feed.readToEnd();
+      feed.feed.start();
+      feed.meters.count();
+      return feed;
     } catch (RuntimeException e) {
       feed.close();
       throw e;
     }
-    feed.reader = Thread.ofPlatform().daemon().name("model-feed").start(feed::readOn);
-    return feed;
-  }
-
-  private static Consumer<byte[], byte[]> consumer(Properties cluster) {
-    Properties config = new Properties();
-    config.putAll(cluster);
-    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   /** What was decided, as far as it can be used. */
@@ -118,31 +115,12 @@ public final class ModelFeed implements Scorers, AutoCloseable {
     return modelId.equals(live.modelId()) ? live : shelf.scorer(modelId);
   }
 
-  private void readToEnd() {
-    consumer.assign(List.of(topic));
-    consumer.seekToBeginning(List.of(topic));
-    long end = consumer.endOffsets(List.of(topic)).getOrDefault(topic, 0L);
-    while (consumer.position(topic) < end) {
-      consumer.poll(POLL).forEach(this::hear);
-    }
-  }
-
-  private void readOn() {
-    try {
-      while (!Thread.currentThread().isInterrupted()) {
-        consumer.poll(POLL).forEach(this::hear);
-      }
-    } catch (WakeupException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   private void hear(ConsumerRecord<byte[], byte[]> record) {
     if (serdes.decoder().decode(Topics.MODEL_RELEASES, record.key(), record.value())
         instanceof Decoded.Value<ModelReleased> it) {
       hear(it.value());
     } else {
-      LOG.error("{} at offset {} cannot be read and is passed over", topic, record.offset());
+      LOG.error("{} cannot be read and is passed over", feed.place(record));
     }
   }
 
@@ -155,12 +133,14 @@ public final class ModelFeed implements Scorers, AutoCloseable {
       Releases after = releases.after(release);
       shadow = after.shadow().map(this::silent);
       releases = after;
+      meters.heard(release, live.modelId(), shadow.map(Scorer::modelId));
     } catch (RefusedModelException e) {
       LOG.error(
           "model {} cannot be used, {} stays in charge: {}",
           release.modelId(),
           live.modelId(),
           e.getMessage());
+      meters.unusable();
     }
   }
 
@@ -173,15 +153,7 @@ public final class ModelFeed implements Scorers, AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      if (reader != null) {
-        consumer.wakeup();
-        reader.join(Duration.ofSeconds(10));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    consumer.close();
+    feed.close();
     shelf.close();
   }
 }

@@ -2,8 +2,9 @@ package io.duecast.streams.monitoring;
 
 import io.duecast.health.HealthDesk;
 import io.duecast.health.References;
-import io.duecast.streams.ledger.LedgerSettings;
+import io.duecast.service.settings.LedgerSettings;
 import io.duecast.streams.ledger.Patience;
+import io.duecast.streams.watch.FlowWatch;
 import io.duecast.wire.DeadLetter;
 import io.duecast.wire.NamedTopics;
 import io.duecast.wire.StateSerde;
@@ -42,6 +43,18 @@ public final class MonitoringFlow {
   private final References references;
   private final Patience patience;
   private final int partitions;
+  private final FlowWatch watch;
+
+  /** One that nobody watches. */
+  public MonitoringFlow(
+      NamedTopics topics,
+      WireSerdes serdes,
+      LedgerSettings settings,
+      References references,
+      Patience patience,
+      int partitions) {
+    this(topics, serdes, settings, references, patience, partitions, FlowWatch.NONE);
+  }
 
   /**
    * The flow over these topics.
@@ -55,13 +68,15 @@ public final class MonitoringFlow {
       LedgerSettings settings,
       References references,
       Patience patience,
-      int partitions) {
+      int partitions,
+      FlowWatch watch) {
     this.topics = topics;
     this.serdes = serdes;
     this.settings = settings;
     this.references = references;
     this.patience = patience;
     this.partitions = partitions;
+    this.watch = watch;
   }
 
   /** Adds the flow to a topology. */
@@ -75,7 +90,7 @@ public final class MonitoringFlow {
                 inputs.keySet(),
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("read-outcomes"))
             .process(
-                () -> new ObserveInvoices(serdes.decoder(), inputs, patience, desk()),
+                () -> new ObserveInvoices(serdes.decoder(), inputs, patience, desk(), watch),
                 Named.as("observe-invoices"),
                 MonitoringStores.OF_INVOICES)
             .split(Named.as("observed-"))

@@ -11,6 +11,7 @@ import io.duecast.receivable.InvoiceId;
 import io.duecast.risk.RiskAssessed;
 import io.duecast.streams.ledger.DeadLetters;
 import io.duecast.streams.ledger.Patience;
+import io.duecast.streams.watch.FlowWatch;
 import io.duecast.wire.Decoded;
 import io.duecast.wire.Topic;
 import io.duecast.wire.WireDecoder;
@@ -40,6 +41,7 @@ final class ObserveInvoices extends ContextualProcessor<byte[], byte[], String, 
   private final Map<String, Topic<?>> topics;
   private final Patience patience;
   private final HealthDesk desk;
+  private final FlowWatch watch;
 
   @SuppressWarnings("NullAway.Init") // set by init
   private KeyValueStore<String, HealthCase> cases;
@@ -48,11 +50,16 @@ final class ObserveInvoices extends ContextualProcessor<byte[], byte[], String, 
   private KeyValueStore<String, String> looks;
 
   ObserveInvoices(
-      WireDecoder decoder, Map<String, Topic<?>> topics, Patience patience, HealthDesk desk) {
+      WireDecoder decoder,
+      Map<String, Topic<?>> topics,
+      Patience patience,
+      HealthDesk desk,
+      FlowWatch watch) {
     this.decoder = decoder;
     this.topics = topics;
     this.patience = patience;
     this.desk = desk;
+    this.watch = watch;
   }
 
   @Override
@@ -67,18 +74,23 @@ final class ObserveInvoices extends ContextualProcessor<byte[], byte[], String, 
     RecordMetadata place = context().recordMetadata().orElseThrow();
     Topic<?> topic = Objects.requireNonNull(topics.get(place.topic()), place.topic());
     switch (patience.with(() -> decoder.decode(topic, record.key(), record.value()))) {
-      case Decoded.Rejected<?> it ->
-          forward(
-              record,
-              new Observed.Refused(
-                  DeadLetters.letter(
-                      place,
-                      record.headers(),
-                      record.timestamp(),
-                      record.key(),
-                      record.value(),
-                      it.rejection())));
-      case Decoded.Value<?> it -> hear(it.value(), record);
+      case Decoded.Rejected<?> it -> {
+        watch.refused(it.rejection().reason());
+        forward(
+            record,
+            new Observed.Refused(
+                DeadLetters.letter(
+                    place,
+                    record.headers(),
+                    record.timestamp(),
+                    record.key(),
+                    record.value(),
+                    it.rejection())));
+      }
+      case Decoded.Value<?> it -> {
+        watch.taken(topic, it.value().getClass());
+        hear(it.value(), record);
+      }
     }
   }
 

@@ -3,26 +3,36 @@ package io.duecast.streams.run;
 import io.duecast.health.References;
 import io.duecast.indicator.IndicatorHistory;
 import io.duecast.indicator.Indicators;
+import io.duecast.risk.BaselineScorer;
 import io.duecast.risk.Scorer;
 import io.duecast.risk.Scorers;
+import io.duecast.service.settings.Catalogue;
+import io.duecast.service.settings.DuecastSettings;
+import io.duecast.service.settings.LedgerSettings;
+import io.duecast.service.watch.Standing;
+import io.duecast.service.watch.Watching;
 import io.duecast.streams.Flows;
 import io.duecast.streams.clock.DayClock;
 import io.duecast.streams.indicator.IndicatorFeed;
 import io.duecast.streams.labelling.LabellingFlow;
 import io.duecast.streams.ledger.LedgerFlow;
-import io.duecast.streams.ledger.LedgerSettings;
 import io.duecast.streams.ledger.Patience;
 import io.duecast.streams.model.ModelFeed;
 import io.duecast.streams.monitoring.MonitoringFlow;
+import io.duecast.streams.watch.FlowWatch;
 import io.duecast.wire.NamedTopics;
 import io.duecast.wire.Topics;
 import io.duecast.wire.WireSerdes;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -36,14 +46,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DuecastService implements AutoCloseable {
   private final Plan plan;
+  private final Watching watching;
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
   private final List<FlowRunner> flows = new ArrayList<>();
 
   @SuppressWarnings("NullAway.Init") // set by start
   private ModelFeed models;
 
-  private DuecastService(Plan plan) {
+  private DuecastService(Plan plan, Watching watching) {
     this.plan = plan;
+    this.watching = watching;
   }
 
   /**
@@ -60,16 +72,48 @@ public final class DuecastService implements AutoCloseable {
       LedgerSettings settings,
       Scorer rule,
       @Nullable Clock clock) {
+    /**
+     * As it is set.
+     *
+     * @param bootstrap the brokers
+     * @param stateDir where the stores are kept
+     * @param instanceId the same after a restart; null if there is none
+     */
+    public static Plan of(
+        DuecastSettings settings,
+        WireSerdes serdes,
+        String bootstrap,
+        Path stateDir,
+        @Nullable String instanceId,
+        @Nullable Clock clock) {
+      FlowConfig flow =
+          new FlowConfig(
+              settings.cluster(bootstrap),
+              stateDir,
+              settings.number(Catalogue.THREADS),
+              (short) settings.number(Catalogue.REPLICAS),
+              settings.number(Catalogue.STANDBYS),
+              instanceId);
+      return new Plan(
+          flow, settings.topics(), serdes, settings.ledger(), new BaselineScorer(), clock);
+    }
+
     /** The consumer group of a flow. */
     public String groupOf(Flows which) {
       return which.applicationId(topics.prefix());
     }
   }
 
-  /** Starts everything; processing begins a moment later, see {@link #isReady}. */
+  /** Starts everything, watched by nobody. */
   public static DuecastService start(Plan plan) {
-    DuecastService service = new DuecastService(plan);
+    return start(plan, Watching.unseen());
+  }
+
+  /** Starts everything; processing begins a moment later, see {@link #isReady}. */
+  public static DuecastService start(Plan plan, Watching watching) {
+    DuecastService service = new DuecastService(plan, watching);
     try {
+      service.announce();
       service.startAll();
       return service;
     } catch (RuntimeException e) {
@@ -78,53 +122,81 @@ public final class DuecastService implements AutoCloseable {
     }
   }
 
+  /** So that nobody takes for ready what has not begun. */
+  private void announce() {
+    for (Flows flow : Flows.values()) {
+      watching.board().say(flow.part(), Standing.COMING, "is to be started");
+    }
+  }
+
   private void startAll() {
     Properties cluster = plan.flow().cluster();
-    IndicatorFeed indicators = IndicatorFeed.start(cluster, plan.topics(), plan.serdes());
+    IndicatorFeed indicators =
+        IndicatorFeed.start(cluster, plan.topics(), plan.serdes(), watching.board());
     running.push(indicators);
-    models = ModelFeed.start(cluster, plan.topics(), plan.serdes(), plan.rule());
+    models = ModelFeed.start(cluster, plan.topics(), plan.serdes(), plan.rule(), watching);
     running.push(models);
-    startFlow(Flows.LEDGER, plan.flow(), ledger(plan, models, indicators, Patience.DEFAULT));
-    startFlow(Flows.LABELLING, plan.flow().withThreads(1), labelling(plan, Patience.DEFAULT));
+    startFlow(
+        Flows.LEDGER,
+        plan.flow(),
+        watch -> ledger(plan, models, indicators, Patience.DEFAULT, watch));
+    startFlow(
+        Flows.LABELLING,
+        plan.flow().withThreads(1),
+        watch -> labelling(plan, Patience.DEFAULT, watch));
     startFlow(
         Flows.MONITORING,
         plan.flow().withThreads(1),
-        monitoring(plan, models::reference, Patience.DEFAULT, partitions(cluster)));
+        watch -> monitoring(plan, models::reference, Patience.DEFAULT, partitions(cluster), watch));
     if (plan.clock() != null) {
       DayClock clock =
           new DayClock(
               cluster, plan.topics(), plan.serdes(), plan.clock(), plan.settings().desk().zone());
-      clock.start();
+      clock.start(watching.board());
       running.push(clock);
     }
   }
 
-  private void startFlow(Flows which, FlowConfig config, FlowRunner.Flow flow) {
+  private void startFlow(
+      Flows which, FlowConfig config, Function<FlowWatch, FlowRunner.Flow> flow) {
     String id = plan.groupOf(which);
-    FlowRunner runner = FlowRunner.start(id, flow, config.of(id));
+    MeterRegistry meters = watching.meters();
+    Counter restarts =
+        Counter.builder("duecast.thread.restarts")
+            .description("threads of a flow that failed by trouble of the world and were replaced")
+            .tag("flow", which.part())
+            .register(meters);
+    FlowRunner runner =
+        FlowRunner.start(
+            id,
+            flow.apply(new FlowMeters(meters, which)),
+            config.of(id),
+            new FlowHealth(which.part(), watching.board()),
+            restarts::increment);
     flows.add(runner);
     running.push(runner);
+    running.push(new StreamsMeters(runner.streams(), which, plan.topics(), meters));
   }
 
   private static FlowRunner.Flow ledger(
-      Plan plan, Scorers scorers, Indicators indicators, Patience patience) {
+      Plan plan, Scorers scorers, Indicators indicators, Patience patience, FlowWatch watch) {
     LedgerFlow flow =
         new LedgerFlow(
-            plan.topics(), plan.serdes(), plan.settings(), scorers, indicators, patience);
+            plan.topics(), plan.serdes(), plan.settings(), scorers, indicators, patience, watch);
     return builder -> {
       flow.build(builder);
       flow.buildIndicatorCheck(builder);
     };
   }
 
-  private static FlowRunner.Flow labelling(Plan plan, Patience patience) {
-    return new LabellingFlow(plan.topics(), plan.serdes(), plan.settings(), patience)::build;
+  private static FlowRunner.Flow labelling(Plan plan, Patience patience, FlowWatch watch) {
+    return new LabellingFlow(plan.topics(), plan.serdes(), plan.settings(), patience, watch)::build;
   }
 
   private static FlowRunner.Flow monitoring(
-      Plan plan, References references, Patience patience, int partitions) {
+      Plan plan, References references, Patience patience, int partitions, FlowWatch watch) {
     return new MonitoringFlow(
-            plan.topics(), plan.serdes(), plan.settings(), references, patience, partitions)
+            plan.topics(), plan.serdes(), plan.settings(), references, patience, partitions, watch)
         ::build;
   }
 
@@ -146,9 +218,10 @@ public final class DuecastService implements AutoCloseable {
                   plan,
                   Scorers.always(plan.rule()),
                   (series, country, industry) -> IndicatorHistory.NONE,
-                  Patience.NONE);
-          case LABELLING -> labelling(plan, Patience.NONE);
-          case MONITORING -> monitoring(plan, References.NONE, Patience.NONE, 1);
+                  Patience.NONE,
+                  FlowWatch.NONE);
+          case LABELLING -> labelling(plan, Patience.NONE, FlowWatch.NONE);
+          case MONITORING -> monitoring(plan, References.NONE, Patience.NONE, 1, FlowWatch.NONE);
         };
     return FlowRunner.topology(flow, plan.flow().of(plan.groupOf(which)));
   }

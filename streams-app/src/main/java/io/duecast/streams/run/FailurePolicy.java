@@ -19,10 +19,17 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
   private static final long WINDOW_NANOS = 600_000_000_000L;
 
   private final String flow;
+  private final Runnable replaced;
   private final Deque<Long> failures = new ArrayDeque<>();
 
-  FailurePolicy(String flow) {
+  /**
+   * The policy of one flow.
+   *
+   * @param replaced called for each thread that is replaced
+   */
+  FailurePolicy(String flow, Runnable replaced) {
     this.flow = flow;
+    this.replaced = replaced;
   }
 
   @Override
@@ -36,6 +43,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
     LOG.warn("{}: a thread is replaced: {}", flow, rootOf(failure).toString());
+    replaced.run();
     return StreamThreadExceptionResponse.REPLACE_THREAD;
   }
 

@@ -1,5 +1,6 @@
 package io.duecast.streams.run;
 
+import io.duecast.service.watch.Watching;
 import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.streams.CloseOptions;
@@ -18,10 +19,12 @@ public final class FlowRunner implements AutoCloseable {
 
   private final String name;
   private final KafkaStreams streams;
+  private final FlowHealth health;
 
-  private FlowRunner(String name, KafkaStreams streams) {
+  private FlowRunner(String name, KafkaStreams streams, FlowHealth health) {
     this.name = name;
     this.streams = streams;
+    this.health = health;
   }
 
   /** What adds a flow's operators to a builder. */
@@ -36,14 +39,25 @@ public final class FlowRunner implements AutoCloseable {
     return builder.build(config);
   }
 
-  /** Starts a flow. */
+  /** Starts a flow that nobody watches. */
   public static FlowRunner start(String name, Flow flow, Properties config) {
+    return start(name, flow, config, new FlowHealth(name, Watching.unseen().board()), () -> {});
+  }
+
+  /**
+   * Starts a flow.
+   *
+   * @param health told of each change of its state
+   * @param restarts told of each thread that is replaced
+   */
+  static FlowRunner start(
+      String name, Flow flow, Properties config, FlowHealth health, Runnable restarts) {
     KafkaStreams streams = new KafkaStreams(topology(flow, config), config);
-    streams.setUncaughtExceptionHandler(new FailurePolicy(name));
-    streams.setStateListener((now, before) -> LOG.debug("{}: {} to {}", name, before, now));
+    streams.setUncaughtExceptionHandler(new FailurePolicy(name, restarts));
+    streams.setStateListener(health);
     streams.start();
     LOG.info("{}: started", name);
-    return new FlowRunner(name, streams);
+    return new FlowRunner(name, streams, health);
   }
 
   /** The running flow, for queries and metrics. */
@@ -64,6 +78,7 @@ public final class FlowRunner implements AutoCloseable {
 
   @Override
   public void close() {
+    health.stopping();
     boolean closed =
         streams.close(
             CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)

@@ -14,6 +14,7 @@ import io.duecast.risk.Conclusion;
 import io.duecast.risk.InMemoryFiles;
 import io.duecast.risk.RiskAssessed;
 import io.duecast.risk.RiskDesk;
+import io.duecast.service.settings.LedgerSettings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

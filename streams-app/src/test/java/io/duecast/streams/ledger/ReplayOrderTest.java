@@ -8,6 +8,7 @@ import io.duecast.receivable.Fact;
 import io.duecast.risk.BaselineScorer;
 import io.duecast.risk.RiskAssessed;
 import io.duecast.risk.Scorers;
+import io.duecast.service.settings.LedgerSettings;
 import io.duecast.simulator.Arrival;
 import io.duecast.simulator.Economy;
 import io.duecast.simulator.EconomySettings;

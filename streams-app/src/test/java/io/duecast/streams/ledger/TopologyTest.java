@@ -1,5 +1,6 @@
 package io.duecast.streams.ledger;
 
+import io.duecast.service.settings.LedgerSettings;
 import io.duecast.wire.Topics;
 import io.duecast.wire.WireSerdes;
 import java.io.IOException;

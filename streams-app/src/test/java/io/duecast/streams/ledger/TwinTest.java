@@ -14,6 +14,7 @@ import io.duecast.receivable.InvoiceIssued;
 import io.duecast.receivable.PaymentReceived;
 import io.duecast.receivable.PaymentSettled;
 import io.duecast.risk.RiskAssessed;
+import io.duecast.service.settings.LedgerSettings;
 import io.duecast.simulator.Arrival;
 import io.duecast.simulator.Economy;
 import io.duecast.simulator.EconomySettings;

@@ -1,7 +1,7 @@
 package io.duecast.streams.monitoring;
 
 import io.duecast.health.References;
-import io.duecast.streams.ledger.LedgerSettings;
+import io.duecast.service.settings.LedgerSettings;
 import io.duecast.streams.ledger.Patience;
 import io.duecast.streams.run.FlowConfig;
 import io.duecast.streams.run.FlowRunner;

@@ -10,7 +10,7 @@ import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;
 
 class FailurePolicyTest {
-  private final FailurePolicy policy = new FailurePolicy("test");
+  private final FailurePolicy policy = new FailurePolicy("test", () -> {});
 
   @Test
   void aBugStopsTheFlow() {
