@@ -21,18 +21,20 @@ class BrokerOutageTest {
       second.awaitReady();
       probes.awaitScored(50);
 
+      long paused = System.nanoTime();
       broker.pause();
       Await.forAsLongAs(OUTAGE);
       broker.resume();
       long resumed = System.nanoTime();
       probes.awaitScored(50);
-      Recovery.note("the broker hangs for 15 s", probes.waits(resumed));
+      Recovery.note("the broker hangs for 15 s", probes.waits(paused, resumed));
 
+      long killed = System.nanoTime();
       broker.kill();
       broker.startAgain();
       long started = System.nanoTime();
       probes.awaitScored(50);
-      Probes.Waits waits = probes.waits(started);
+      Probes.Waits waits = probes.waits(killed, started);
 
       assertThat(first.isReady() && second.isReady()).isTrue();
       Verdict.on(installation, company, probes);

@@ -22,7 +22,7 @@ import org.testcontainers.utility.DockerImageName;
  * of a JVM. Their ports on this machine are the same after a restart.
  */
 final class Cluster {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Duration ANSWER = Duration.ofSeconds(2);
   private static @Nullable Cluster shared;
 

@@ -20,6 +20,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +30,19 @@ import org.jspecify.annotations.Nullable;
  * the days between, each customer's in one order. It remembers what it sent where.
  */
 final class Company implements AutoCloseable {
-  private static final int PER_SECOND = 400;
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final int PER_SECOND = 150;
+  private static final Duration PATIENCE = Duration.ofMinutes(6);
 
   private final Installation installation;
-  private final Producer<String, Record> producer;
+  private final Serializer<Record> serializer;
+  private final Producer<String, byte[]> producer;
   private final Iterator<Arrival> life;
   private final List<List<Heard>> sent = new ArrayList<>();
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
   private final Thread thread;
   private volatile boolean isInAHurry;
 
-  /** What went to a partition: a fact, or a day. */
+  /** What lies on a partition, as it can be read there: a fact, or a day. */
   record Heard(Record event, Instant at) {}
 
   private Company(Installation installation, EconomySettings economy) {
@@ -52,11 +55,8 @@ final class Company implements AutoCloseable {
     config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE.toMillis());
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-    this.producer =
-        new KafkaProducer<>(
-            config,
-            new StringSerializer(),
-            installation.serdes().serializer(Topics.HISTORICAL_EVENTS));
+    this.producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+    this.serializer = installation.serdes().serializer(Topics.HISTORICAL_EVENTS);
     this.thread = Thread.ofPlatform().daemon().name("company").unstarted(this::live);
   }
 
@@ -67,10 +67,10 @@ final class Company implements AutoCloseable {
         EconomySettings.demo()
             .withSeed(seed)
             .withStart(start)
-            .withCustomers(150)
-            .withDays(400)
+            .withCustomers(80)
+            .withDays(250)
             .withDirt(WireDirt.NONE)
-            .withDownturn(new Downturn(start.plusDays(200), 0.8, 60))
+            .withDownturn(new Downturn(start.plusDays(120), 0.8, 60))
             .withReplayed(true);
     Company company = new Company(installation, economy);
     company.thread.start();
@@ -114,11 +114,17 @@ final class Company implements AutoCloseable {
   }
 
   private void send(int partition, String key, Record event, Instant at) {
-    sent.get(partition).add(new Heard(event, at));
     String topic = installation.name(Topics.HISTORICAL_EVENTS);
+    byte[] bytes = serializer.serialize(topic, event);
+    Record asRead =
+        installation
+            .serdes()
+            .deserializer(Topics.HISTORICAL_EVENTS)
+            .deserialize(topic, bytes);
+    sent.get(partition).add(new Heard(asRead, at));
     var unused =
         producer.send(
-            new ProducerRecord<>(topic, partition, at.toEpochMilli(), key, event),
+            new ProducerRecord<>(topic, partition, at.toEpochMilli(), key, bytes),
             (where, problem) -> {
               if (problem != null) {
                 failure.compareAndSet(null, problem);

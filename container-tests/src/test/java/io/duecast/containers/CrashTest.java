@@ -27,7 +27,7 @@ class CrashTest {
       long killed = killedWithATransactionOpen(second, installation);
       Members.awaitSharedBetween(1, installation);
       probes.awaitScored(50);
-      Probes.Waits waits = probes.waits(killed);
+      Probes.Waits waits = probes.waits(killed, killed);
 
       second.startAgain();
       second.awaitReady();

@@ -84,7 +84,7 @@ final class Installation {
     Instance instance = Instance.start(cluster, settings());
     Await.until(
         "the ledger has heard of today",
-        Duration.ofMinutes(1),
+        Duration.ofMinutes(3),
         () -> read(Topics.RECEIVABLES).stream().filter(DayOpened.class::isInstance).count() > 3);
     return instance;
   }

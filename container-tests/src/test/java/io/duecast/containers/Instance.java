@@ -8,7 +8,7 @@ import org.testcontainers.utility.DockerImageName;
 
 /** One instance of the streams service: the image, confined as it is in {@code compose.yaml}. */
 final class Instance extends Part {
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final long MEMORY = 1L << 30;
 
   private Instance(GenericContainer<?> container) {

@@ -9,7 +9,7 @@ import org.apache.kafka.clients.admin.MemberDescription;
 
 /** Which instances have a part in the ledger. */
 final class Members {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private Members() {}
 

@@ -35,10 +35,10 @@ import org.jspecify.annotations.Nullable;
  * which their risks were there to be read.
  */
 final class Probes implements AutoCloseable {
-  private static final Duration BETWEEN = Duration.ofMillis(100);
+  private static final Duration BETWEEN = Duration.ofMillis(200);
   private static final Duration POLL = Duration.ofMillis(50);
   private static final int CUSTOMERS = 24;
-  private static final int PATIENCE_MS = 240_000;
+  private static final int PATIENCE_MS = 360_000;
 
   private final Installation installation;
   private final Producer<String, Fact> producer;
@@ -159,7 +159,7 @@ final class Probes implements AutoCloseable {
     long from = System.nanoTime();
     Await.until(
         more + " invoices that were issued now are scored",
-        Duration.ofMinutes(3),
+        Duration.ofMinutes(5),
         () ->
             issuedAt.entrySet().stream()
                     .filter(it -> it.getValue() >= from && scoredAt.containsKey(it.getKey()))
@@ -182,29 +182,46 @@ final class Probes implements AutoCloseable {
     }
     Await.until(
         "every live invoice is scored",
-        Duration.ofMinutes(3),
+        Duration.ofMinutes(5),
         () -> scoredAt.keySet().containsAll(issuedAt.keySet()));
     return issued;
   }
 
-  /** How long invoices waited while the trouble lasted until a moment, and after it. */
-  Waits waits(long troubleEnded) {
-    List<Double> all = new ArrayList<>();
-    double afterTrouble = 0;
+  /**
+   * How long invoices waited.
+   *
+   * @param began when the trouble began, by {@link System#nanoTime}
+   * @param ended when it ended, and the flow could recover
+   */
+  Waits waits(long began, long ended) {
+    List<Double> before = new ArrayList<>();
+    double longest = 0;
+    double afterwards = 0;
     for (Map.Entry<InvoiceId, Long> it : issuedAt.entrySet()) {
       Long scored = scoredAt.get(it.getKey());
-      if (scored != null) {
-        all.add((scored - it.getValue()) / 1e9);
-        long since = Math.max(it.getValue(), troubleEnded);
-        afterTrouble = Math.max(afterTrouble, (scored - since) / 1e9);
+      if (scored == null) {
+        continue;
+      }
+      double waited = (scored - it.getValue()) / 1e9;
+      if (scored < began) {
+        before.add(waited);
+      } else {
+        longest = Math.max(longest, waited);
+        afterwards = Math.max(afterwards, (scored - Math.max(it.getValue(), ended)) / 1e9);
       }
     }
-    all.sort(null);
-    return new Waits(all.size(), all.get(all.size() / 2), all.getLast(), afterTrouble);
+    before.sort(null);
+    return new Waits(before.get(before.size() / 2), longest, afterwards);
   }
 
-  /** Seconds from issue to a risk that can be read. */
-  record Waits(int invoices, double median, double longest, double afterTrouble) {}
+  /**
+   * Seconds from issue to a risk that can be read.
+   *
+   * @param usual the median before the trouble
+   * @param longest since it began
+   * @param afterwards the longest since it ended, of invoices that were still waiting too
+   */
+  record Waits(double usual, double longest, double afterwards) {}
 
   @Override
   public void close() {

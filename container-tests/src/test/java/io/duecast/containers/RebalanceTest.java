@@ -14,11 +14,12 @@ class RebalanceTest {
         Company company = Company.begin(installation, 11);
         Probes probes = Probes.begin(installation)) {
       probes.awaitScored(50);
+      long joins = System.nanoTime();
       try (Instance second = installation.begin()) {
         second.awaitReady();
         Members.awaitSharedBetween(2, installation);
         probes.awaitScored(50);
-        Recovery.note("a second instance joins", probes.waits(0));
+        Recovery.note("a second instance joins", probes.waits(joins, joins));
 
         long left = System.nanoTime();
         second.stop();
@@ -26,7 +27,7 @@ class RebalanceTest {
         probes.awaitScored(50);
         assertThat(first.isReady()).isTrue();
         Verdict.on(installation, company, probes);
-        Recovery.note("it leaves", probes.waits(left));
+        Recovery.note("it leaves", probes.waits(left, left));
       }
     }
   }

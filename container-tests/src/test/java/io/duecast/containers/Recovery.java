@@ -10,6 +10,7 @@ import java.util.Locale;
 
 /** What each trouble cost, as a table: in {@code target/recovery.txt}, and printed. */
 final class Recovery {
+  private static final String ROW = "%-46s %9s %9s %9s";
   private static final List<String> LINES = new ArrayList<>();
 
   private Recovery() {}
@@ -17,15 +18,14 @@ final class Recovery {
   /** Notes how long invoices waited. */
   static synchronized void note(String trouble, Probes.Waits waits) {
     if (LINES.isEmpty()) {
-      LINES.add(
-          "%-46s %9s %9s %9s %9s"
-              .formatted("seconds until a risk", "invoices", "median", "longest", "after it"));
+      LINES.add(ROW.formatted("seconds from an invoice to its risk", "usual", "longest", "recovery"));
     }
-    String line =
-        "%-46s %9d %9.2f %9.2f %9.2f"
-            .formatted(
-                trouble, waits.invoices(), waits.median(), waits.longest(), waits.afterTrouble());
-    LINES.add(line.formatted(Locale.ROOT));
+    LINES.add(
+        ROW.formatted(
+            trouble,
+            seconds(waits.usual()),
+            seconds(waits.longest()),
+            seconds(waits.afterwards())));
     System.out.println(String.join("\n", LINES));
     try {
       Files.createDirectories(Path.of("target"));
@@ -33,5 +33,9 @@ final class Recovery {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String seconds(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
   }
 }

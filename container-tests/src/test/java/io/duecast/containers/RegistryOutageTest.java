@@ -33,6 +33,7 @@ class RegistryOutageTest {
         bytes.add(newer.bytes(ofNewSchema.getLast()));
       }
 
+      long killed = System.nanoTime();
       registry.kill();
       for (int i = 0; i < bytes.size(); i++) {
         newer.send(ofNewSchema.get(i), bytes.get(i));
@@ -42,14 +43,12 @@ class RegistryOutageTest {
       assertThat(ofNewSchema).allMatch(it -> probes.riskOf(it.invoice()) == null);
 
       registry.startAgain();
-      long started = System.nanoTime();
       installation.cluster().awaitRegistry();
       long answers = System.nanoTime();
       probes.awaitScored(50);
-      Recovery.note("the registry is down, a new schema arrives", probes.waits(answers));
+      Recovery.note("the registry is down, a new schema arrives", probes.waits(killed, answers));
 
       assertThat(first.isReady() && second.isReady()).isTrue();
-      assertThat(answers).isGreaterThan(started);
       Verdict.on(installation, company, probes, ofNewSchema);
     }
   }

@@ -58,7 +58,7 @@ class UpgradeTest {
           Members.awaitSharedBetween(2, installation);
         }
         probes.awaitScored(50);
-        Probes.Waits waits = probes.waits(began);
+        Probes.Waits waits = probes.waits(began, began);
         awaitScoredBy(model, probes, installation, older, ofOldSchema);
         Verdict.on(installation, company, probes, ofOldSchema);
         Recovery.note("one after the other is replaced", waits);
@@ -76,12 +76,12 @@ class UpgradeTest {
       throws Exception {
     Await.until(
         "an invoice is scored by model " + model,
-        Duration.ofMinutes(2),
+        Duration.ofMinutes(4),
         () -> {
           InvoiceIssued invoice = send(older, sent, installation);
           Await.until(
               "it is scored",
-              Duration.ofMinutes(2),
+              Duration.ofMinutes(4),
               () -> probes.riskOf(invoice.invoice()) != null);
           RiskAssessed risk = Objects.requireNonNull(probes.riskOf(invoice.invoice()));
           return risk.modelId().equals(model);
