@@ -19,18 +19,18 @@ public final class ServiceLog {
   private static final String PATTERN =
       "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{30} - %msg%n";
 
-  /** What others say of themselves; ours is told from INFO on. */
+  /** Ours is told from INFO on; what a client warns of and then overcomes by itself, not at all. */
   private static final Map<String, Level> LEVELS =
       Map.of(
           Logger.ROOT_LOGGER_NAME,
           Level.WARN,
           "io.duecast",
           Level.INFO,
-          "org.apache.kafka.clients.consumer.ConsumerConfig",
+          "org.apache.kafka.streams.StreamsConfig",
           Level.ERROR,
-          "org.apache.kafka.clients.producer.ProducerConfig",
+          "org.apache.kafka.clients.NetworkClient",
           Level.ERROR,
-          "org.apache.kafka.clients.admin.AdminClientConfig",
+          "org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils",
           Level.ERROR);
 
   private ServiceLog() {}

@@ -22,8 +22,7 @@ record Kind(String expected, Predicate<String> fits) {
   static final Kind LISTEN =
       new Kind(
           "host:port with a port up to 65535, or nothing",
-          text ->
-              text.isEmpty() || isPort(text.replaceFirst("^(\\[[0-9a-fA-F:]+]|[^:\\s]+):", "")));
+          text -> text.isEmpty() || isHostAndPort(text));
   static final Kind URL =
       new Kind(
           "http://… or https://…, or several with commas between",
@@ -62,8 +61,9 @@ record Kind(String expected, Predicate<String> fits) {
                 && Integer.parseInt(text) <= most);
   }
 
-  private static boolean isPort(String text) {
-    return text.matches("\\d{1,5}") && Integer.parseInt(text) <= 65_535;
+  private static boolean isHostAndPort(String text) {
+    return text.matches("(\\[[0-9a-fA-F:]+]|[^:\\s]+):\\d{1,5}")
+        && Integer.parseInt(text.substring(text.lastIndexOf(':') + 1)) <= 65_535;
   }
 
   private static boolean isZone(String text) {

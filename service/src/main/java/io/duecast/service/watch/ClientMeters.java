@@ -1,6 +1,8 @@
 package io.duecast.service.watch;
 
 import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.config.MeterFilterReply;
 import java.util.Set;
@@ -20,6 +22,17 @@ final class ClientMeters implements MeterFilter {
           "kafka.producer.record.send.rate",
           "kafka.producer.record.error.total",
           "kafka.producer.record.retry.total");
+
+  @Override
+  public Meter.Id map(Meter.Id id) {
+    return id.getName().startsWith(CLIENTS)
+        ? id.replaceTags(Tags.of(id.getTags()).stream().filter(it -> !isVersion(it)).toList())
+        : id;
+  }
+
+  private static boolean isVersion(Tag tag) {
+    return tag.getKey().equals("kafka.version");
+  }
 
   @Override
   public MeterFilterReply accept(Meter.Id id) {

@@ -15,42 +15,33 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What a flow tells, as numbers of this instance. All of them stand at 0 from the start, so that
- * the first event shows as a rise.
+ * What a flow tells, as numbers of this instance. Those that are to be expected stand at 0 from the
+ * start, so that the first event shows as a rise.
  */
 final class FlowMeters implements FlowWatch {
-  private final Map<Object, Counter> counters = new ConcurrentHashMap<>();
+  private final MeterRegistry meters;
+  private final String flow;
+  private final Map<Counted, Counter> counters = new ConcurrentHashMap<>();
   private final Timer latency;
 
-  private record Taken(String topic, Class<?> kind) {}
+  /** What a counter counts. */
+  private sealed interface Counted {}
 
-  private record Assessed(ScorerRole role, RiskBand band, boolean replayed) {}
+  private record Taken(String topic, Class<?> kind) implements Counted {}
+
+  private record Refused(RejectReason reason) implements Counted {}
+
+  private record Assessed(ScorerRole role, RiskBand band, boolean replayed) implements Counted {}
+
+  private record Labelled(LabelReason reason) implements Counted {}
 
   /** The numbers of one flow. */
   FlowMeters(MeterRegistry meters, Flows flow) {
-    String name = flow.part();
-    for (Topic<?> topic : flow.inputs()) {
-      for (Class<?> kind : topic.types()) {
-        put(
-            new Taken(topic.name(), kind),
-            Counter.builder("duecast.events.taken")
-                .description("records that a flow has read, by topic and what they carry")
-                .tags("flow", name, "topic", topic.name(), "kind", kind.getSimpleName()),
-            meters);
-      }
-    }
-    for (RejectReason reason : RejectReason.values()) {
-      put(
-          reason,
-          Counter.builder("duecast.dead.letters")
-              .description("records, or parts of them, that a flow has refused, by reason")
-              .tags("flow", name, "reason", lower(reason)),
-          meters);
-    }
+    this.meters = meters;
+    this.flow = flow.part();
     this.latency =
         Timer.builder("duecast.issue.to.score")
             .description("from when it was learned that a live invoice was issued to its risk")
@@ -68,50 +59,65 @@ final class FlowMeters implements FlowWatch {
                 Duration.ofMinutes(5),
                 Duration.ofHours(1))
             .register(meters);
-    if (flow == Flows.LEDGER) {
-      assessments(meters);
+    for (Topic<?> topic : flow.inputs()) {
+      topic.types().forEach(kind -> counter(new Taken(topic.name(), kind)));
     }
-    if (flow == Flows.LABELLING) {
-      labels(meters);
+    for (RejectReason reason : RejectReason.values()) {
+      counter(new Refused(reason));
+    }
+    switch (flow) {
+      case LEDGER -> expectAssessments();
+      case LABELLING -> expectLabels();
+      case MONITORING -> {}
     }
   }
 
-  private void assessments(MeterRegistry meters) {
+  private void expectAssessments() {
     for (ScorerRole role : ScorerRole.values()) {
       for (RiskBand band : RiskBand.values()) {
-        for (boolean replayed : new boolean[] {false, true}) {
-          if (role != ScorerRole.UNKNOWN && band != RiskBand.UNKNOWN) {
-            put(
-                new Assessed(role, band, replayed),
-                Counter.builder("duecast.assessments")
-                    .description("risks that were told, by role of the scorer and band")
-                    .tags(
-                        "role",
-                        lower(role),
-                        "band",
-                        lower(band),
-                        "replayed",
-                        Boolean.toString(replayed)),
-                meters);
-          }
+        if (role != ScorerRole.UNKNOWN && band != RiskBand.UNKNOWN) {
+          counter(new Assessed(role, band, false));
         }
       }
     }
   }
 
-  private void labels(MeterRegistry meters) {
+  private void expectLabels() {
     for (LabelReason reason : LabelReason.values()) {
-      put(
-          reason,
-          Counter.builder("duecast.labels")
-              .description("labels that were told, corrections too, by what brought them about")
-              .tags("reason", lower(reason)),
-          meters);
+      if (reason != LabelReason.UNKNOWN) {
+        counter(new Labelled(reason));
+      }
     }
   }
 
-  private void put(Object key, Counter.Builder counter, MeterRegistry meters) {
-    counters.put(key, counter.register(meters));
+  private Counter counter(Counted what) {
+    return counters.computeIfAbsent(what, this::made);
+  }
+
+  private Counter made(Counted what) {
+    return switch (what) {
+      case Taken it ->
+          Counter.builder("duecast.events.taken")
+              .description("records that a flow has read, by topic and what they carry")
+              .tags("flow", flow, "topic", it.topic(), "kind", it.kind().getSimpleName())
+              .register(meters);
+      case Refused it ->
+          Counter.builder("duecast.dead.letters")
+              .description("records, or parts of them, that a flow has refused, by reason")
+              .tags("flow", flow, "reason", lower(it.reason()))
+              .register(meters);
+      case Assessed it ->
+          Counter.builder("duecast.assessments")
+              .description("risks that were told, by role of the scorer and band")
+              .tags("role", lower(it.role()), "band", lower(it.band()))
+              .tag("replayed", Boolean.toString(it.replayed()))
+              .register(meters);
+      case Labelled it ->
+          Counter.builder("duecast.labels")
+              .description("labels that were told, corrections too, by what brought them about")
+              .tag("reason", lower(it.reason()))
+              .register(meters);
+    };
   }
 
   private static String lower(Enum<?> it) {
@@ -120,17 +126,17 @@ final class FlowMeters implements FlowWatch {
 
   @Override
   public void taken(Topic<?> topic, Class<?> kind) {
-    count(new Taken(topic.name(), kind));
+    counter(new Taken(topic.name(), kind)).increment();
   }
 
   @Override
   public void refused(RejectReason reason) {
-    count(reason);
+    counter(new Refused(reason)).increment();
   }
 
   @Override
   public void assessed(RiskAssessed risk, Duration sinceLearned) {
-    count(new Assessed(risk.role(), risk.band(), risk.replayed()));
+    counter(new Assessed(risk.role(), risk.band(), risk.replayed())).increment();
     if (!risk.replayed() && risk.role() != ScorerRole.SHADOW) {
       latency.record(sinceLearned.isNegative() ? Duration.ZERO : sinceLearned);
     }
@@ -138,10 +144,6 @@ final class FlowMeters implements FlowWatch {
 
   @Override
   public void labelled(LabelledInvoice invoice) {
-    count(invoice.reason());
-  }
-
-  private void count(Object what) {
-    Objects.requireNonNull(counters.get(what), what::toString).increment();
+    counter(new Labelled(invoice.reason())).increment();
   }
 }

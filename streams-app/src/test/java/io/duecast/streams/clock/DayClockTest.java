@@ -48,7 +48,7 @@ class DayClockTest {
     tickAt("2026-03-02T09:00:00Z"); // after a restart
     tickAt("2026-03-05T09:00:00Z"); // after three days
 
-    Map<Integer, List<LocalDate>> days = opened();
+    Map<Integer, List<LocalDate>> days = opened(topics);
     assertThat(days).hasSize(PARTITIONS);
     assertThat(days.values())
         .allSatisfy(
@@ -62,6 +62,35 @@ class DayClockTest {
                         LocalDate.parse("2026-03-05")));
   }
 
+  /** So any number of instances may have one. */
+  @Test
+  void severalClocksAtOnceOpenEachDayOnce() throws Exception {
+    NamedTopics ofAll = Topics.named("several-clocks.");
+    try (Admin admin = Admin.create(cluster)) {
+      new TopicCreation(ofAll, PARTITIONS, (short) 1).ensure(admin);
+    }
+    List<LocalDate> expected = new ArrayList<>();
+    for (int day = 2; day <= 4; day++) {
+      Clock clock = Clock.fixed(Instant.parse("2026-03-0" + day + "T09:00:00Z"), BERLIN);
+      List<DayClock> clocks = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        clocks.add(new DayClock(cluster, ofAll, serdes, clock, BERLIN));
+      }
+      List<Thread> ticking =
+          clocks.stream().map(it -> Thread.ofPlatform().start(it::tick)).toList();
+      for (Thread each : ticking) {
+        each.join();
+      }
+      clocks.getFirst().tick(); // as it would again, should all have fenced each other
+      clocks.forEach(DayClock::close);
+      expected.add(LocalDate.parse("2026-03-0" + day));
+    }
+
+    assertThat(opened(ofAll).values())
+        .hasSize(PARTITIONS)
+        .allSatisfy(of -> assertThat(of).containsExactlyElementsOf(expected));
+  }
+
   private void tickAt(String instant) {
     Clock clock = Clock.fixed(Instant.parse(instant), ZoneId.of("UTC"));
     try (DayClock days = new DayClock(cluster, topics, serdes, clock, BERLIN)) {
@@ -70,7 +99,7 @@ class DayClockTest {
     }
   }
 
-  private Map<Integer, List<LocalDate>> opened() {
+  private Map<Integer, List<LocalDate>> opened(NamedTopics of) {
     Properties config = new Properties();
     config.putAll(cluster);
     config.put("isolation.level", "read_committed");
@@ -79,13 +108,13 @@ class DayClockTest {
         new KafkaConsumer<>(
             config, new StringDeserializer(), serdes.deserializer(Topics.BUSINESS_DAYS))) {
       for (int partition = 0; partition < PARTITIONS; partition++) {
-        TopicPartition at = new TopicPartition(topics.name(Topics.BUSINESS_DAYS), partition);
-        List<LocalDate> of = days.computeIfAbsent(partition, it -> new ArrayList<>());
+        TopicPartition at = new TopicPartition(of.name(Topics.BUSINESS_DAYS), partition);
+        List<LocalDate> found = days.computeIfAbsent(partition, it -> new ArrayList<>());
         consumer.assign(List.of(at));
         consumer.seekToBeginning(List.of(at));
         long end = consumer.endOffsets(List.of(at)).get(at);
         while (consumer.position(at) < end) {
-          consumer.poll(Duration.ofMillis(200)).forEach(it -> of.add(it.value().date()));
+          consumer.poll(Duration.ofMillis(200)).forEach(it -> found.add(it.value().date()));
         }
       }
     }

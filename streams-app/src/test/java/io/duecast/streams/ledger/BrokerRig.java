@@ -27,13 +27,13 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A real broker and registry, and what a test does with them. */
-final class BrokerRig implements AutoCloseable {
+public final class BrokerRig implements AutoCloseable {
   private final NamedTopics topics;
   private final Properties cluster = new Properties();
   private final WireSerdes serdes;
   private final Admin admin;
 
-  BrokerRig(NamedTopics topics) {
+  public BrokerRig(NamedTopics topics) {
     TestStack stack = TestStack.shared();
     this.topics = topics;
     this.cluster.put("bootstrap.servers", stack.bootstrapServers());
@@ -41,20 +41,20 @@ final class BrokerRig implements AutoCloseable {
     this.admin = Admin.create(cluster);
   }
 
-  Properties cluster() {
+  public Properties cluster() {
     return cluster;
   }
 
-  WireSerdes serdes() {
+  public WireSerdes serdes() {
     return serdes;
   }
 
-  Admin admin() {
+  public Admin admin() {
     return admin;
   }
 
   /** Writes facts with the time at which they were recorded, and waits until they are there. */
-  <V> void write(Topic<V> topic, List<Fact> facts) throws Exception {
+  public <V> void write(Topic<V> topic, List<Fact> facts) throws Exception {
     Serializer<V> serializer = serdes.serializer(topic);
     List<Future<RecordMetadata>> sent = new ArrayList<>();
     try (Producer<String, V> producer =
@@ -76,7 +76,8 @@ final class BrokerRig implements AutoCloseable {
   }
 
   /** Waits until a group has committed the end of every partition of these topics. */
-  void awaitProcessed(String group, List<Topic<?>> inputs, Duration patience) throws Exception {
+  public void awaitProcessed(String group, List<Topic<?>> inputs, Duration patience)
+      throws Exception {
     Map<TopicPartition, Long> ends = ends(inputs);
     long deadline = System.nanoTime() + patience.toNanos();
     Map<TopicPartition, Long> left = new HashMap<>(ends);
@@ -118,7 +119,7 @@ final class BrokerRig implements AutoCloseable {
   }
 
   /** All committed values of a topic. */
-  <V> List<V> read(Topic<V> topic) throws Exception {
+  public <V> List<V> read(Topic<V> topic) throws Exception {
     Properties config = new Properties();
     config.putAll(cluster);
     config.put("isolation.level", "read_committed");
