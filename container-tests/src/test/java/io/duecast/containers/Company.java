@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A simulated company whose past flows in steadily while something happens: every kind of fact and
- * the days between, each customer's in one order. It remembers what it sent where.
+ * the days between, each customer's in one order. It remembers what it sent where. Its records
+ * carry the time at which they are sent: by that of their facts they would all come before the live
+ * invoices, which would wait.
  */
 final class Company implements AutoCloseable {
   private static final int PER_SECOND = 150;
@@ -100,20 +102,20 @@ final class Company implements AutoCloseable {
       case Arrival.OfFact it -> {
         Fact fact = it.event();
         String customer = TopicKey.of(fact);
-        Instant at = fact.envelope().recordedAt();
-        send(Installation.partitionOf(customer), customer, (Record) fact, at);
+        send(Installation.partitionOf(customer), customer, (Record) fact);
       }
       case Arrival.OfDay it -> {
         DayOpened day = it.event();
         for (int partition = 0; partition < Installation.PARTITIONS; partition++) {
-          send(partition, TopicKey.of(day), day, it.arrivesAt());
+          send(partition, TopicKey.of(day), day);
         }
       }
       case Arrival.OfIndicator it -> {}
     }
   }
 
-  private void send(int partition, String key, Record event, Instant at) {
+  private void send(int partition, String key, Record event) {
+    Instant at = Instant.ofEpochMilli(System.currentTimeMillis());
     String topic = installation.name(Topics.HISTORICAL_EVENTS);
     byte[] bytes = serializer.serialize(topic, event);
     Record asRead =
