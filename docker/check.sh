@@ -11,6 +11,7 @@ services=(streams-app model-trainer prometheus)
 [ "${GRAFANA_IMAGE:-}" = none ] || services+=(grafana)
 
 compose() { docker compose -p duecast-check -f docker/compose.yaml --profile observability "$@"; }
+image_of() { compose config --images "$1" | grep "$1" | sort -u; }
 say() { printf '\n-- %s\n' "$*"; }
 
 work=$(mktemp -d)
@@ -29,29 +30,32 @@ begun=$SECONDS
 compose build -q streams-app model-trainer
 echo "built in $((SECONDS - begun)) s"
 for service in streams-app model-trainer; do
-  image=$(compose config --images "$service" | grep "$service")
+  image=$(image_of "$service")
   docker image inspect --format "$service {{.Size}}" "$image" | awk '{ printf "%-16s %4d MB\n", $1, $2 / 1e6 }'
 done
 
 say "up"
-begun=$SECONDS since=$(date +%s)
+begun=$SECONDS
+docker events --filter 'event=health_status: healthy' --format '{{.ID}} {{.TimeNano}}' >"$work/healthy" &
+events=$!
 compose up -d --wait --wait-timeout 300 "${services[@]}" >"$work/up.log" 2>&1 || { cat "$work/up.log"; exit 1; }
+kill "$events"
 echo "all healthy after $((SECONDS - begun)) s; each after its start:"
 for service in kafka registry streams-app model-trainer; do
   id=$(compose ps -q "$service")
   start=$(date -d "$(docker inspect --format '{{.State.StartedAt}}' "$id")" +%s.%N)
-  healthy=$(docker events --since "$since" --until "$(date +%s)" --filter "container=$id" \
-    --filter 'event=health_status: healthy' --format '{{.TimeNano}}' | head -n 1)
+  healthy=$(grep -m 1 "^$id" "$work/healthy" | cut -d ' ' -f 2)
   awk -v name="$service" -v start="$start" -v healthy="$healthy" 'BEGIN { printf "%-16s %5.1f s\n", name, healthy / 1e9 - start }'
 done
 compose ps --format '{{.Service}} {{.Status}}'
 
 # A container has what a program outside needs; so nothing needs to be built here.
-holder=$(docker create "$(compose config --images streams-app | grep streams-app)")
+holder=$(docker create "$(image_of streams-app)")
 mkdir "$work/jars"
 docker cp -q "$holder:/opt/duecast/lib/." "$work/jars" 2>/dev/null || docker cp "$holder:/opt/duecast/lib/." "$work/jars"
 docker cp -q "$holder:/opt/duecast/own/." "$work/jars" 2>/dev/null || docker cp "$holder:/opt/duecast/own/." "$work/jars"
 docker rm "$holder" >/dev/null
+rm -f "$work"/jars/logback-*.jar
 
 java_of() { # a JDK of 21 or later on this machine; nothing if there is none
   local it

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -38,6 +39,7 @@ final class Probes implements AutoCloseable {
   private static final Duration BETWEEN = Duration.ofMillis(200);
   private static final Duration POLL = Duration.ofMillis(50);
   private static final int CUSTOMERS = 24;
+  private static final int LATEST = 25;
   private static final int PATIENCE_MS = 360_000;
 
   private final Installation installation;
@@ -194,7 +196,7 @@ final class Probes implements AutoCloseable {
    * @param ended when it ended, and the flow could recover
    */
   Waits waits(long began, long ended) {
-    List<Double> before = new ArrayList<>();
+    TreeMap<Long, Double> before = new TreeMap<>();
     double longest = 0;
     double afterwards = 0;
     for (Map.Entry<InvoiceId, Long> it : issuedAt.entrySet()) {
@@ -204,20 +206,25 @@ final class Probes implements AutoCloseable {
       }
       double waited = (scored - it.getValue()) / 1e9;
       if (scored < began) {
-        before.add(waited);
+        before.put(scored, waited);
       } else {
         longest = Math.max(longest, waited);
         afterwards = Math.max(afterwards, (scored - Math.max(it.getValue(), ended)) / 1e9);
       }
     }
-    before.sort(null);
-    return new Waits(before.get(before.size() / 2), longest, afterwards);
+    return new Waits(medianOfTheLatest(before), longest, afterwards);
+  }
+
+  private static double medianOfTheLatest(TreeMap<Long, Double> waits) {
+    List<Double> latest =
+        waits.descendingMap().values().stream().limit(LATEST).sorted().toList();
+    return latest.get(latest.size() / 2);
   }
 
   /**
    * Seconds from issue to a risk that can be read.
    *
-   * @param usual the median before the trouble
+   * @param usual the median of the latest before the trouble
    * @param longest since it began
    * @param afterwards the longest since it ended, of invoices that were still waiting too
    */
