@@ -9,4 +9,8 @@ public record AmountTally(String currency, int invoices, double sum) {
   AmountTally plus(double amount) {
     return new AmountTally(currency, invoices + 1, sum + amount);
   }
+
+  AmountTally minus(double amount) {
+    return new AmountTally(currency, invoices - 1, sum - amount);
+  }
 }

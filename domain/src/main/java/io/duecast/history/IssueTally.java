@@ -1,5 +1,6 @@
 package io.duecast.history;
 
+import io.duecast.money.Money;
 import io.duecast.receivable.Invoice;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,6 +50,22 @@ public record IssueTally(
         plusAmount(invoice));
   }
 
+  /** Without an invoice that was counted; the first day stays if not all days are kept. */
+  IssueTally minus(Invoice invoice) {
+    if (invoices <= 1) {
+      return NONE;
+    }
+    List<IssueDay> rest = minusDay(invoice.issuedOn());
+    boolean isWhole = days.stream().mapToInt(IssueDay::invoices).sum() == invoices;
+    return new IssueTally(
+        invoices - 1,
+        termDays - invoice.termDays(),
+        isWhole ? rest.getFirst().on() : firstOn,
+        rest.getLast().on(),
+        rest,
+        minusAmount(invoice));
+  }
+
   /** Invoices of one day; 0 of a day that is not kept. */
   public int on(LocalDate day) {
     for (int i = days.size() - 1; i >= 0; i--) {
@@ -94,6 +111,25 @@ public record IssueTally(
       all.add(at, new IssueDay(on, 1));
     }
     return all.size() > DAYS_KEPT ? all.subList(1, all.size()) : all;
+  }
+
+  private List<IssueDay> minusDay(LocalDate on) {
+    return days.stream()
+        .map(day -> day.on().equals(on) ? new IssueDay(on, day.invoices() - 1) : day)
+        .filter(day -> day.invoices() > 0)
+        .toList();
+  }
+
+  private List<AmountTally> minusAmount(Invoice invoice) {
+    Money payable = invoice.payable();
+    if (payable == null) {
+      return byCurrency;
+    }
+    String currency = payable.currency().getCurrencyCode();
+    return byCurrency.stream()
+        .map(it -> it.currency().equals(currency) ? it.minus(payable.toDouble()) : it)
+        .filter(it -> it.invoices() > 0)
+        .toList();
   }
 
   private List<AmountTally> plusAmount(Invoice invoice) {

@@ -41,6 +41,16 @@ public record OpenBook(List<OpenItems> items) {
     return new OpenBook(all);
   }
 
+  /** This book without an invoice that is in it with a standing. */
+  OpenBook without(Standing standing) {
+    if (!standing.isOpen()) {
+      return this;
+    }
+    List<OpenItems> all = new ArrayList<>(items);
+    shift(all, standing, -1);
+    return new OpenBook(all);
+  }
+
   private static void shift(List<OpenItems> all, Standing standing, int sign) {
     Money balance = standing.balance();
     String currency = balance == null ? null : balance.currency().getCurrencyCode();

@@ -4,6 +4,7 @@ import io.duecast.outcome.LabelPolicy;
 import io.duecast.receivable.AccountEntry;
 import io.duecast.receivable.Change;
 import io.duecast.receivable.ContactMade;
+import io.duecast.receivable.Invoice;
 import io.duecast.receivable.ReceivableChanged;
 import io.duecast.receivable.ReceivableStatus;
 import io.duecast.receivable.SettledBy;
@@ -36,6 +37,16 @@ public record PaymentHistory(
           withOpen(open.moved(changed.before(), changed.after()))
               .afterChange(changed.change(), changed.before(), changed.after(), policy);
     };
+  }
+
+  /**
+   * This history as if it had never heard of the issue of an invoice. What was said about it, and
+   * what of it was paid, stays: that is known of the customer.
+   *
+   * @param standing its standing now
+   */
+  public PaymentHistory without(Invoice issue, Standing standing) {
+    return withOpen(open.without(standing)).withIssued(issued.minus(issue));
   }
 
   private PaymentHistory afterChange(

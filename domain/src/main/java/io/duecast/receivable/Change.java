@@ -10,8 +10,12 @@ public sealed interface Change {
   /** It was issued; from now on it is owed. */
   record Opened(Invoice invoice) implements Change {}
 
-  /** Its terms, amount or keeper changed; the standings before and after say how. */
-  record Amended(AmendmentType type, LocalDate on) implements Change {}
+  /**
+   * Its terms, amount or keeper changed; the standings before and after say how.
+   *
+   * @param issued the invoice as it was issued
+   */
+  record Amended(AmendmentType type, LocalDate on, Invoice issued) implements Change {}
 
   /**
    * Cash came, or a difference was granted, and it neither settled nor reopened anything: something

@@ -61,6 +61,25 @@ public record Invoice(
         fact.envelope().sourceRow());
   }
 
+  /** This invoice with another amount and due date. */
+  public Invoice amended(@Nullable Money newPayable, LocalDate newDueOn) {
+    return new Invoice(
+        id,
+        customer,
+        documentType,
+        issuedOn,
+        newDueOn,
+        newPayable,
+        functional,
+        paymentMeansCode,
+        discountTerms,
+        instalments,
+        sellerEntity,
+        deliveryChannel,
+        attributes,
+        sourceRow);
+  }
+
   /** Whether it is the same invoice with the same content, wherever it was read from. */
   boolean saysTheSameAs(Invoice other) {
     return withoutSource().equals(other.withoutSource());

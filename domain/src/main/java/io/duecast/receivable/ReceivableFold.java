@@ -69,7 +69,8 @@ final class ReceivableFold {
   }
 
   Step amend(Receivable state, InvoiceAmended fact) {
-    if (state.invoice() == null) {
+    Invoice invoice = state.invoice();
+    if (invoice == null) {
       return await(state, fact);
     }
     if (fact.version() <= state.version()) {
@@ -78,7 +79,7 @@ final class ReceivableFold {
     Receivable versioned = state.but().version(fact.version()).build();
     LocalDate on = fact.effectiveOn();
     return switch (fact.type()) {
-      case DUE_DATE_CHANGED, AMOUNT_CORRECTED, TERMS_CHANGED -> newTerms(versioned, fact);
+      case DUE_DATE_CHANGED, AMOUNT_CORRECTED, TERMS_CHANGED -> newTerms(versioned, invoice, fact);
       case CANCELLED -> withdraw(versioned, on);
       case REOPENED -> reopen(versioned, fact);
       case WRITTEN_OFF -> writeOff(versioned, on);
@@ -86,7 +87,7 @@ final class ReceivableFold {
       case HOLD_PLACED -> hold(versioned, true, new Change.HoldPlaced(on));
       case HOLD_RELEASED -> hold(versioned, false, new Change.HoldReleased(on));
       case SENT_TO_AGENCY, SOLD_TO_FACTOR, UNKNOWN ->
-          Step.of(versioned, new Change.Amended(fact.type(), on));
+          Step.of(versioned, new Change.Amended(fact.type(), on, invoice));
     };
   }
 
@@ -107,10 +108,9 @@ final class ReceivableFold {
     return Step.silent(state.but().waiting(waiting).build());
   }
 
-  private Step newTerms(Receivable state, InvoiceAmended fact) {
+  private Step newTerms(Receivable state, Invoice invoice, InvoiceAmended fact) {
     InvoiceTerms terms = fact.after();
-    Invoice invoice = state.invoice();
-    if (terms == null || invoice == null) {
+    if (terms == null) {
       return Step.silent(state);
     }
     LocalDate dueOn = terms.dueOn();
@@ -136,7 +136,7 @@ final class ReceivableFold {
     }
     Receivable after = amended.build();
     LocalDate on = fact.effectiveOn();
-    Step first = Step.of(after, new Change.Amended(fact.type(), on));
+    Step first = Step.of(after, new Change.Amended(fact.type(), on, invoice));
     return first
         .then(settling.step(after, after, on))
         .leavingOut(Opening.misfits(state.id(), state, payable));

@@ -3,10 +3,11 @@ package io.duecast.risk;
 import io.duecast.feature.FeatureInput;
 import io.duecast.feature.FeatureSet;
 import io.duecast.feature.FeatureVector;
+import io.duecast.receivable.Change;
 import io.duecast.receivable.Invoice;
 import io.duecast.receivable.ReceivableChanged;
 
-/** Assesses an invoice when it is issued. */
+/** Assesses an invoice when it is issued, or changed. */
 public final class Assessor {
   private final FeatureSet featureSet;
   private final BandLimits limits;
@@ -24,23 +25,25 @@ public final class Assessor {
   /**
    * What a scorer says of an invoice.
    *
-   * @param opened the change that opened the invoice
+   * @param changed the change that opened or amended the invoice
    * @param in what was known before it
    * @param features made of {@code in}
    */
   public RiskAssessed assess(
-      ReceivableChanged opened,
+      ReceivableChanged changed,
       FeatureInput in,
       FeatureVector features,
       Scorer scorer,
       Portfolio portfolio) {
     Prediction prediction = scorer.predict(in, features, portfolio);
     Invoice invoice = in.invoice();
+    boolean isNew = changed.change() instanceof Change.Opened;
+    AssessmentTrigger trigger = isNew ? AssessmentTrigger.ISSUED : AssessmentTrigger.AMENDED;
     return new RiskAssessed(
-        id(opened, AssessmentTrigger.ISSUED, scorer.role()),
+        id(changed, trigger, scorer.role()),
         invoice.id(),
         invoice.customer(),
-        AssessmentTrigger.ISSUED,
+        trigger,
         scorer.modelId(),
         scorer.role(),
         prediction.probabilityLate(),
@@ -55,11 +58,11 @@ public final class Assessor {
         features.asMap(),
         invoice.issuedOn(),
         invoice.dueOn(),
-        invoice.payable(),
-        opened.cause(),
+        isNew ? invoice.payable() : changed.after().balance(),
+        changed.cause(),
         invoice.sourceRow(),
-        opened.recordedAt(),
-        opened.replayed());
+        changed.recordedAt(),
+        changed.replayed());
   }
 
   /** That of record has its cause and its trigger; a silent one says so. */

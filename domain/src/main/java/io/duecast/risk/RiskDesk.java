@@ -1,23 +1,29 @@
 package io.duecast.risk;
 
+import static java.lang.Math.toIntExact;
+
 import io.duecast.customer.CustomerId;
 import io.duecast.customer.CustomerProfile;
 import io.duecast.feature.FeatureInput;
 import io.duecast.feature.FeatureVector;
 import io.duecast.history.PaymentHistory;
 import io.duecast.indicator.Indicators;
+import io.duecast.money.Money;
 import io.duecast.receivable.AccountEntry;
 import io.duecast.receivable.Change;
 import io.duecast.receivable.CustomerUpdated;
 import io.duecast.receivable.Invoice;
 import io.duecast.receivable.ReceivableChanged;
+import io.duecast.receivable.Standing;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Reads the accounts line by line, keeps each customer's history, and assesses every invoice that
- * is opened with what was known before it.
+ * is opened with what was known before it; again if what is owed, or by when, is changed.
  */
 public final class RiskDesk {
   /** The group that every customer is in. */
@@ -62,6 +68,9 @@ public final class RiskDesk {
         } else {
           count(changed);
         }
+        if (changed.change() instanceof Change.Amended amended) {
+          assessAgain(changed, amended.issued(), history, conclusions);
+        }
       }
       history = history.after(entry, settings.policy());
     }
@@ -74,21 +83,62 @@ public final class RiskDesk {
       Invoice invoice,
       PaymentHistory prior,
       List<Conclusion> conclusions) {
-    CustomerProfile profile = files.profile(invoice.customer());
-    LocalDate asOf = LocalDate.ofInstant(changed.recordedAt(), settings.zone());
-    FeatureInput in =
-        new FeatureInput(
-            invoice, prior, profile, indicators, settings.policy(), asOf, changed.recordedAt());
+    FeatureInput in = input(changed, invoice, prior);
     FeatureVector features = assessor.features(in);
-    Portfolio portfolio = portfolioOf(profile);
+    Portfolio portfolio = portfolioOf(in.profile());
     Scorer scorer = scorers.champion(changed.recordedAt(), changed.replayed());
     RiskAssessed risk = assessor.assess(changed, in, features, scorer, portfolio);
     conclusions.add(new Conclusion.Assessed(risk));
-    Referral.of(risk, asOf).ifPresent(it -> conclusions.add(new Conclusion.Referred(it)));
+    Referral.of(risk, in.asOf()).ifPresent(it -> conclusions.add(new Conclusion.Referred(it)));
     scorers
         .shadow(changed.replayed())
         .map(it -> assessor.assess(changed, in, features, it, portfolio))
         .ifPresent(it -> conclusions.add(new Conclusion.Assessed(it)));
+  }
+
+  /** With the history as it is now, but for the invoice itself. */
+  private void assessAgain(
+      ReceivableChanged changed,
+      Invoice issued,
+      PaymentHistory history,
+      List<Conclusion> conclusions) {
+    Standing before = changed.before();
+    Standing after = changed.after();
+    if (before == null || !before.isOpen() || !isAnotherQuestion(changed, before, after)) {
+      return;
+    }
+    Invoice invoice = issued.amended(after.payable(), after.dueOn());
+    FeatureInput in = input(changed, invoice, history.without(issued, before));
+    Scorer scorer = scorers.champion(changed.recordedAt(), changed.replayed());
+    RiskAssessed risk =
+        assessor.assess(changed, in, assessor.features(in), scorer, portfolioOf(in.profile()));
+    conclusions.add(new Conclusion.Assessed(risk));
+    Referral.of(risk, in.asOf()).ifPresent(it -> conclusions.add(new Conclusion.Referred(it)));
+  }
+
+  /** What is owed or by when has changed, and whether it will be late is not known already. */
+  private boolean isAnotherQuestion(ReceivableChanged changed, Standing before, Standing after) {
+    boolean isSame =
+        before.dueOn().equals(after.dueOn()) && Objects.equals(before.payable(), after.payable());
+    Money balance = after.balance();
+    boolean isOwed = after.isOpen() && (balance == null || balance.isPositive());
+    long daysPastDue = ChronoUnit.DAYS.between(after.dueOn(), asOf(changed));
+    return !isSame && isOwed && !settings.policy().isLate(toIntExact(daysPastDue));
+  }
+
+  private FeatureInput input(ReceivableChanged changed, Invoice invoice, PaymentHistory prior) {
+    return new FeatureInput(
+        invoice,
+        prior,
+        files.profile(invoice.customer()),
+        indicators,
+        settings.policy(),
+        asOf(changed),
+        changed.recordedAt());
+  }
+
+  private LocalDate asOf(ReceivableChanged changed) {
+    return LocalDate.ofInstant(changed.recordedAt(), settings.zone());
   }
 
   private Portfolio portfolioOf(CustomerProfile profile) {

@@ -103,7 +103,11 @@ class InvoicesTest {
     rig.send(anInvoice().dueOn("2026-04-01").fact());
 
     assertThat(rig.send(anAmendmentOf("I-1").on("2026-03-07").dueOn("2026-04-15")))
-        .containsExactly(new Amended(AmendmentType.DUE_DATE_CHANGED, day("2026-03-07")));
+        .containsExactly(
+            new Amended(
+                AmendmentType.DUE_DATE_CHANGED,
+                day("2026-03-07"),
+                anInvoice().dueOn("2026-04-01").invoice()));
     assertThat(rig.of("I-1").standing().dueOn()).isEqualTo(day("2026-04-15"));
     assertThat(rig.of("I-1").standing().originalDueOn()).isEqualTo(day("2026-04-01"));
   }
@@ -211,6 +215,7 @@ class InvoicesTest {
     rig.send(anInvoice().fact());
 
     assertThat(rig.send(anAmendmentOf("I-1").as(AmendmentType.SENT_TO_AGENCY)))
-        .containsExactly(new Amended(AmendmentType.SENT_TO_AGENCY, day("2026-03-07")));
+        .containsExactly(
+            new Amended(AmendmentType.SENT_TO_AGENCY, day("2026-03-07"), anInvoice().invoice()));
   }
 }

@@ -3,8 +3,10 @@ package io.duecast.risk;
 import static io.duecast.Examples.GLOBEX;
 import static io.duecast.Examples.aCustomer;
 import static io.duecast.Examples.aPayment;
+import static io.duecast.Examples.anAmendmentOf;
 import static io.duecast.Examples.anInvoice;
 import static io.duecast.Examples.day;
+import static io.duecast.Examples.eur;
 import static io.duecast.Examples.morningOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +17,7 @@ import io.duecast.attribute.AttributeValue.Numeric;
 import io.duecast.feature.FeatureInput;
 import io.duecast.feature.FeatureVector;
 import io.duecast.indicator.Indicators;
+import io.duecast.receivable.AmendmentType;
 import io.duecast.receivable.Fact;
 import io.duecast.receivable.InMemoryBooks;
 import io.duecast.receivable.Ledger;
@@ -174,6 +177,58 @@ class RiskDeskTest {
   @Test
   void anAssessmentIsMadeOnceWhateverIsRepeated() {
     assertThat(assessments(anInvoice().fact(), anInvoice().fact())).hasSize(1);
+  }
+
+  @Test
+  void anAmendedDueDateIsANewQuestionAnsweredWithoutTheInvoiceItself() {
+    lateCustomer(7);
+    RiskAssessed atIssue = assessed(invoice("I-99", "2026-09-01"));
+
+    RiskAssessed amended = assessed(anAmendmentOf("I-99").on("2026-09-03").dueOn("2026-11-13"));
+
+    assertThat(amended.trigger()).isEqualTo(AssessmentTrigger.AMENDED);
+    assertThat(amended.assessmentId()).isNotEqualTo(atIssue.assessmentId());
+    assertThat(amended.dueOn()).isEqualTo(day("2026-11-13"));
+    assertThat(amended.features())
+        .containsEntry("prior_invoices", num(7))
+        .containsEntry("open_invoices", num(0))
+        .containsEntry("term_days", num(73));
+    assertThat(atIssue.trigger()).isEqualTo(AssessmentTrigger.ISSUED);
+    assertThat(atIssue.features()).containsEntry("term_days", num(30));
+  }
+
+  @Test
+  void anAmendedAmountIsANewQuestionAboutWhatIsOpenOfIt() {
+    send(invoice("I-1", "2026-03-02"));
+    send(aPayment().paying("I-1", "30").on("2026-03-04").fact());
+
+    RiskAssessed amended = assessed(anAmendmentOf("I-1").on("2026-03-05").payable(eur("170")));
+
+    assertThat(amended.openAmount()).isEqualTo(eur("140"));
+    assertThat(amended.features()).containsEntry("amount", num(170));
+  }
+
+  @Test
+  void whatChangesNeitherAmountNorDueDateIsNoNewQuestion() {
+    send(invoice("I-1", "2026-03-02"));
+
+    assertThat(assessments(anAmendmentOf("I-1").version(1).as(AmendmentType.SENT_TO_AGENCY)))
+        .isEmpty();
+    assertThat(assessments(anAmendmentOf("I-1").version(2).dueOn("2026-04-01"))).isEmpty();
+    assertThat(assessments(anAmendmentOf("I-1").version(3).as(AmendmentType.HOLD_PLACED)))
+        .isEmpty();
+  }
+
+  @Test
+  void whatIsPaidOrLateAlreadyIsNoQuestionAnyMore() {
+    send(invoice("I-1", "2026-03-02"));
+    send(invoice("I-2", "2026-03-02"));
+    send(aPayment().paying("I-1", "100").on("2026-03-12").fact());
+
+    assertThat(assessments(anAmendmentOf("I-1").on("2026-03-13").dueOn("2026-05-13"))).isEmpty();
+    assertThat(assessments(anAmendmentOf("I-2").on("2026-06-01").dueOn("2026-05-13"))).isEmpty();
+    assertThat(assessments(anAmendmentOf("I-2").on("2026-06-02").version(2).payable(eur("70"))))
+        .isEmpty();
   }
 
   @Test

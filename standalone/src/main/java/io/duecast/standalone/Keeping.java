@@ -1,6 +1,9 @@
 package io.duecast.standalone;
 
+import io.duecast.service.launch.ServiceLog;
 import io.duecast.service.launch.StopSignal;
+import io.duecast.service.watch.Observatory;
+import io.duecast.service.watch.Watching;
 import io.duecast.standalone.platform.Connection;
 import io.duecast.standalone.terminal.CommandFailure;
 import io.duecast.standalone.terminal.Console;
@@ -16,9 +19,19 @@ final class Keeping {
   private Keeping() {}
 
   static int until(Connection connection, @Nullable Clock clock) throws InterruptedException {
+    ServiceLog.as(connection.setup().settings());
+    try (Observatory observatory = Observatory.open(connection.setup().settings())) {
+      keep(connection, clock, observatory);
+    }
+    return 0;
+  }
+
+  private static void keep(Connection connection, @Nullable Clock clock, Observatory observatory)
+      throws InterruptedException {
     Console console = connection.setup().console();
     StopSignal stop = console.stop();
-    DuecastService service = connection.startFlows(clock);
+    Watching watching = observatory.watching();
+    DuecastService service = connection.startFlows(clock, watching);
     boolean isTold = false;
     while (!stop.isAskedWithin(BETWEEN_LOOKS)) {
       if (!connection.isAlive()) {
@@ -28,16 +41,20 @@ final class Keeping {
       }
       if (!isTold && service.isReady()) {
         isTold = true;
-        connection.startLearning();
-        console.print("ready");
-        console.print("  brokers   %s", connection.bootstrapServers());
-        console.print("  registry  %s", connection.registryUrl());
-        console.print("  data      %s", connection.setup().data().path());
-        console.print("  log       %s", connection.setup().data().log());
-        console.print("Ctrl-C ends it.");
+        connection.startLearning(watching);
+        tell(connection, observatory, console);
       }
     }
     console.say("stopping …");
-    return 0;
+  }
+
+  private static void tell(Connection connection, Observatory observatory, Console console) {
+    console.print("ready");
+    console.print("  brokers   %s", connection.bootstrapServers());
+    console.print("  registry  %s", connection.registryUrl());
+    console.print("  data      %s", connection.setup().data().path());
+    console.print("  log       %s", connection.setup().data().log());
+    observatory.address().ifPresent(it -> console.print("  health    %s", it));
+    console.print("Ctrl-C ends it.");
   }
 }

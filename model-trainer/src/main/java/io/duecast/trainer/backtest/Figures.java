@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -62,7 +61,7 @@ final class Figures {
         .put("as_of", result.asOf().toString())
         .put("first_test_day", result.firstTestDay().toString())
         .put("grace_days", grace)
-        .put("retrain", result.settings().retrain().name().toLowerCase(Locale.ROOT))
+        .put("retrain", result.settings().retrain().toString())
         .put("seed", result.settings().seed())
         .put("resamples", RESAMPLES);
     ArrayNode models = root.putArray("models");

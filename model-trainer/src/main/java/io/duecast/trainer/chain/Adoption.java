@@ -39,16 +39,12 @@ public final class Adoption {
    */
   public RiskModel of(CompiledForest forest, TrainingRows rows, Provenance provenance)
       throws TooLittleDataException {
-    int[] known = rows.learnable(0);
+    int[] known = ModelTraining.enough(rows);
     BitSet late = rows.late(known, 0);
-    if (known.length < TrainingSettings.FEWEST_ROWS
-        || !LinkTrainer.suffices(known.length, late.cardinality())) {
-      throw new TooLittleDataException(known.length, late.cardinality());
-    }
     ModelInputs inputs = ModelInputs.ofModel(forest.features());
     ForestSettings none = settings.forest(settings.shapes().getFirst(), 0, provenance.seed());
     LinkTrainer constants = new LinkTrainer(inputs, none, 0);
-    LinkTrainer.Trained first = first(forest, rows.data().rows(known), late);
+    LinkTrainer.Trained first = link(forest, rows.data().rows(known), late);
     List<Horizon> horizons = new ArrayList<>(List.of(first.horizon()));
     List<TrainingReport.Link> links = new ArrayList<>();
     links.add(new TrainingReport.Link(0, known.length, late.cardinality(), false, Parity.NONE));
@@ -71,16 +67,21 @@ public final class Adoption {
             Map.of(),
             reference),
         chain,
-        new PaymentDaysTrainer(
-                inputs,
-                settings.bagShare(),
-                settings.searchRows(),
-                provenance.seed(),
-                provenance.label().graceDays())
-            .train(rows, provenance.knownOn()));
+        PaymentDaysTrainer.train(inputs, settings, rows, provenance));
   }
 
-  private static LinkTrainer.Trained first(CompiledForest forest, Dataset rows, BitSet late) {
+  /**
+   * What such a model says of late or not, and no more: enough to prove it.
+   *
+   * @throws TooLittleDataException if too few rows have a label
+   */
+  public static Horizon first(CompiledForest forest, TrainingRows rows)
+      throws TooLittleDataException {
+    int[] known = ModelTraining.enough(rows);
+    return link(forest, rows.data().rows(known), rows.late(known, 0)).horizon();
+  }
+
+  private static LinkTrainer.Trained link(CompiledForest forest, Dataset rows, BitSet late) {
     double[] votes =
         Arrays.stream(ModelRows.of(forest.features(), rows))
             .mapToDouble(row -> Math.clamp(forest.score(row), 0.0, 1.0))

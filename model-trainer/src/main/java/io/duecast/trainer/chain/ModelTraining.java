@@ -1,6 +1,7 @@
 package io.duecast.trainer.chain;
 
 import io.duecast.health.TrainingReference;
+import io.duecast.model.Horizon;
 import io.duecast.model.HorizonChain;
 import io.duecast.model.ModelManifest;
 import io.duecast.model.PaymentDays;
@@ -52,11 +53,7 @@ public final class ModelTraining {
    */
   public TrainedModel train(TrainingRows rows, Provenance provenance, TrainingListener listener)
       throws TooLittleDataException {
-    int[] known = rows.learnable(0);
-    int late = rows.late(known, 0).cardinality();
-    if (known.length < TrainingSettings.FEWEST_ROWS || !LinkTrainer.suffices(known.length, late)) {
-      throw new TooLittleDataException(known.length, late);
-    }
+    int[] known = enough(rows);
     Optional<InnerSplit> split = InnerSplit.of(rows.select(known), settings.searchRows());
     List<TrainingReport.TriedShape> shapes = shapes(split, provenance.seed(), listener);
     ForestSettings chosen = chosen(shapes, known.length, provenance.seed());
@@ -77,16 +74,35 @@ public final class ModelTraining {
             links,
             metrics(shapes),
             reference);
-    PaymentDays days =
-        new PaymentDaysTrainer(
-                inputs,
-                settings.bagShare(),
-                settings.searchRows(),
-                provenance.seed(),
-                provenance.label().graceDays())
-            .train(rows, provenance.knownOn());
+    PaymentDays days = PaymentDaysTrainer.train(inputs, settings, rows, provenance);
     return new TrainedModel(
         new RiskModel(manifest, chain, days), new TrainingReport(shapes, chosen, balances, links));
+  }
+
+  /**
+   * The first link of the chain alone, as {@link #train} makes it: it says late or not, and the
+   * others are not asked to prove that.
+   *
+   * @throws TooLittleDataException if too few invoices have a label for the first horizon
+   */
+  public Horizon first(TrainingRows rows, long seed) throws TooLittleDataException {
+    int[] known = enough(rows);
+    Optional<InnerSplit> split = InnerSplit.of(rows.select(known), settings.searchRows());
+    List<TrainingReport.TriedShape> shapes = shapes(split, seed, TrainingListener.NONE);
+    ModelInputs inputs = ModelInputs.of(rows.data().rows(known));
+    return new LinkTrainer(inputs, chosen(shapes, known.length, seed), parityRows)
+        .train(0, rows.data().rows(known), rows.late(known, 0))
+        .horizon();
+  }
+
+  /** The rows with a label for the first horizon. */
+  static int[] enough(TrainingRows rows) throws TooLittleDataException {
+    int[] known = rows.learnable(0);
+    int late = rows.late(known, 0).cardinality();
+    if (known.length < TrainingSettings.FEWEST_ROWS || !LinkTrainer.suffices(known.length, late)) {
+      throw new TooLittleDataException(known.length, late);
+    }
+    return known;
   }
 
   private List<TrainingReport.TriedShape> shapes(

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,13 +64,25 @@ final class PaymentDaysTrainer {
     this.graceDays = graceDays;
   }
 
+  /** Learns as the rest of the model does, from what it does. */
+  static PaymentDays train(
+      ModelInputs inputs, TrainingSettings settings, TrainingRows rows, Provenance provenance) {
+    return new PaymentDaysTrainer(
+            inputs,
+            settings.bagShare(),
+            settings.searchRows(),
+            provenance.seed(),
+            provenance.label().graceDays())
+        .train(rows, provenance.knownOn());
+  }
+
   /**
    * Trains.
    *
    * @param knownOn the day on which the rows' labels are as they are
    */
   PaymentDays train(TrainingRows rows, LocalDate knownOn) {
-    int[] order = rows.byIssue();
+    int[] order = known(rows);
     LocalDate first = rows.issuedOn(order[0]);
     LocalDate cut = rows.issuedOn(order[order.length - 1 - (int) (order.length * LATEST_SHARE)]);
     PaymentTimes all = PaymentTimes.of(rows, first, knownOn, graceDays);
@@ -84,6 +97,11 @@ final class PaymentDaysTrainer {
     @Nullable Integer usual = isUsual ? (Integer) all.median() : null;
     return new PaymentDays(
         forest(all, usual), usual, (isUsual ? fromUsualDay : fromDueDate).tails());
+  }
+
+  /** Those of which something is known: of the others a log of labels does not tell. */
+  private static int[] known(TrainingRows rows) {
+    return IntStream.of(rows.byIssue()).filter(row -> rows.label(row, 0).isKnown()).toArray();
   }
 
   private static List<Double> widest() {

@@ -30,7 +30,11 @@ public record Parity(int rows, double largestDifference) {
    * some values missing.
    */
   public static Parity of(Forest forest, CompiledForest compiled, Dataset given, int rows) {
-    List<Instance> instances = forest.inputs().instances(given);
+    if (rows == 0) {
+      return NONE;
+    }
+    int[] first = IntStream.range(0, Math.min(rows, given.rows())).toArray();
+    List<Instance> instances = forest.inputs().instances(given.rows(first));
     double largest =
         IntStream.range(0, rows)
             .parallel()

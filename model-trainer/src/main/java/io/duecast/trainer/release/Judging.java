@@ -1,11 +1,11 @@
 package io.duecast.trainer.release;
 
+import io.duecast.model.Horizon;
 import io.duecast.model.RiskModel;
 import io.duecast.outcome.LabelPolicy;
 import io.duecast.trainer.chain.ModelTraining;
 import io.duecast.trainer.chain.Provenance;
 import io.duecast.trainer.chain.TooLittleDataException;
-import io.duecast.trainer.chain.TrainingListener;
 import io.duecast.trainer.chain.TrainingSettings;
 import io.duecast.trainer.data.TrainingRows;
 import io.duecast.trainer.log.LabelledBook;
@@ -42,17 +42,16 @@ public final class Judging {
         book,
         LocalDate.MIN,
         provenance,
-        before ->
-            new ModelTraining(recipe).train(before, provenance, TrainingListener.NONE).model(),
+        before -> new ModelTraining(recipe).first(before, provenance.seed()),
         champion,
         championKnownOn);
   }
 
-  /** How a model is made of labelled invoices. */
+  /** How what says late or not is made of labelled invoices. */
   @FunctionalInterface
   public interface Recipe {
-    /** The model. */
-    RiskModel of(TrainingRows rows) throws TooLittleDataException;
+    /** The first link of a model. */
+    Horizon of(TrainingRows rows) throws TooLittleDataException;
   }
 
   /**
@@ -76,8 +75,9 @@ public final class Judging {
       return refusal("no invoice that is past due was kept back to prove it on", 0);
     }
     try {
-      RiskModel proved = recipe.of(window.before(since));
-      return gate.judge(window.contest(proved, champion));
+      Horizon proved = recipe.of(window.before(since));
+      Horizon inCharge = champion == null ? null : champion.chain().first();
+      return gate.judge(window.contest(proved, inCharge));
     } catch (TooLittleDataException e) {
       return refusal(
           "too little before the invoices that are to prove it: " + e.getMessage(),

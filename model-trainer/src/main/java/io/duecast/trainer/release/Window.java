@@ -3,7 +3,7 @@ package io.duecast.trainer.release;
 import io.duecast.feature.Feature;
 import io.duecast.label.Label;
 import io.duecast.label.Labelling;
-import io.duecast.model.RiskModel;
+import io.duecast.model.Horizon;
 import io.duecast.outcome.LabelPolicy;
 import io.duecast.trainer.data.Dataset;
 import io.duecast.trainer.data.TrainingRows;
@@ -86,12 +86,12 @@ record Window(LabelledBook book, LocalDate since, int[] rows) {
   }
 
   /** What candidate, champion and rule say of it. */
-  Contest contest(RiskModel candidate, @Nullable RiskModel champion) {
+  Contest contest(Horizon candidate, @Nullable Horizon champion) {
     Dataset data = book.rows().data().rows(rows);
     return contest(
         data,
-        ScoredRows.probabilities(candidate.chain(), data),
-        champion == null ? new double[0] : ScoredRows.probabilities(champion.chain(), data));
+        ScoredRows.probabilities(candidate, data),
+        champion == null ? new double[0] : ScoredRows.probabilities(champion, data));
   }
 
   /** What was said of it when it was issued, and what the rule says. */

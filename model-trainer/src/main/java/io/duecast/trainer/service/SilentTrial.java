@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -58,6 +59,11 @@ final class SilentTrial implements AutoCloseable {
   /** Whether a candidate is on trial. */
   boolean isRunning() {
     return trial != null;
+  }
+
+  /** All that was decided, as far as it was heard; empty before the first look. */
+  Optional<Releases> releases() {
+    return Optional.ofNullable(releases);
   }
 
   /**

@@ -226,7 +226,7 @@ public final class Trainer {
                 book,
                 learnedUntil.plusDays(1),
                 provenance,
-                before -> adoption.of(forest, before, provenance),
+                before -> Adoption.first(forest, before),
                 champion == null ? null : store.model(champion.modelId()),
                 champion == null ? null : champion.knownOn());
     if (despite != null) {

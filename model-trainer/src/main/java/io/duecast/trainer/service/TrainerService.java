@@ -3,6 +3,7 @@ package io.duecast.trainer.service;
 import io.duecast.health.ModelHealth;
 import io.duecast.label.LabelledInvoice;
 import io.duecast.release.ModelReleased;
+import io.duecast.release.Releases;
 import io.duecast.service.watch.HealthBoard;
 import io.duecast.service.watch.Standing;
 import io.duecast.service.watch.Watching;
@@ -48,6 +49,7 @@ public final class TrainerService implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration LONGEST_TRAINING = Duration.ofHours(6);
   private static final int BETWEEN_GUARDS = 500;
+  private static final Duration UNTIL_ANEW = Duration.ofSeconds(5);
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(30);
 
   private final TrainerPlan plan;
@@ -148,7 +150,7 @@ public final class TrainerService implements AutoCloseable {
       LOG.warn("the trainer waits and begins anew: {}", e.getMessage());
       board.say(PART, Standing.COMING, "waits: " + e.getClass().getSimpleName());
       trial.forget();
-      pause();
+      pause(UNTIL_ANEW);
     }
   }
 
@@ -244,9 +246,10 @@ public final class TrainerService implements AutoCloseable {
     if (trial.isRunning()) {
       return;
     }
-    if (isHealthNews) {
+    Releases releases = trial.releases().orElse(null);
+    if (isHealthNews && releases != null) {
       isHealthNews = false;
-      alarms = alarms.after(trainer.releases(), healthOf.values());
+      alarms = alarms.after(releases, healthOf.values());
       meters.alarms(alarms.raised());
     }
     Optional<String> trigger = schedule.trigger(count, countThen, since, on, alarms.due());
@@ -298,7 +301,7 @@ public final class TrainerService implements AutoCloseable {
       meters.failed(since(began));
       LOG.warn("learning failed, it is tried again: {}", e.getMessage());
       countThen = 0;
-      pause();
+      pause(AFTER_TROUBLE);
     } catch (RuntimeException e) {
       if (isOver) {
         LOG.debug("stopped while learning; nothing of it is released", e);
@@ -313,9 +316,9 @@ public final class TrainerService implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - began);
   }
 
-  private void pause() {
+  private void pause(Duration time) {
     try {
-      Thread.sleep(AFTER_TROUBLE);
+      Thread.sleep(time);
     } catch (InterruptedException e) {
       isOver = true;
     }

@@ -12,10 +12,12 @@ import io.duecast.health.FeatureReference;
 import io.duecast.health.ScoreReference;
 import io.duecast.health.TrainingReference;
 import io.duecast.label.Label;
+import io.duecast.model.Horizon;
 import io.duecast.model.HorizonChain;
 import io.duecast.model.ModelFile;
 import io.duecast.model.ModelManifest;
 import io.duecast.trainer.data.Columns;
+import io.duecast.trainer.data.ModelRows;
 import io.duecast.trainer.data.TrainingRows;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +30,7 @@ import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 
 class ModelTrainingTest {
+  private static final long MODEL_SEED = 42;
   private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
   private static final int ALWAYS = Integer.MAX_VALUE;
 
@@ -65,6 +68,21 @@ class ModelTrainingTest {
     ScoreReference scores = reference.scores();
     assertThat((double) scores.late().getFirst() / scores.rows().getFirst()).isLessThan(0.2);
     assertThat((double) scores.late().getLast() / scores.rows().getLast()).isGreaterThan(0.8);
+  }
+
+  @Test
+  void theFirstLinkAloneIsThatOfTheWholeModel() throws TooLittleDataException {
+    TrainingRows rows = rows(11, 1500, ALWAYS);
+    Horizon whole = train(rows).model().chain().first();
+
+    Horizon alone = new ModelTraining(TrainingSettings.QUICK).first(rows, MODEL_SEED);
+
+    for (double[] row : ModelRows.of(whole.forest().features(), rows.data())) {
+      double vote = whole.forest().score(row);
+      assertThat(alone.forest().score(row)).isEqualTo(vote);
+      assertThat(alone.calibration().probability(vote))
+          .isEqualTo(whole.calibration().probability(vote));
+    }
   }
 
   @Test
@@ -125,7 +143,7 @@ class ModelTrainingTest {
             new ModelManifest.Label(1, 3),
             FIRST.plusYears(1),
             Map.of(),
-            42,
+            MODEL_SEED,
             Instant.parse("2026-01-01T00:00:00Z"));
     return new ModelTraining(TrainingSettings.QUICK).train(rows, provenance, TrainingListener.NONE);
   }

@@ -13,6 +13,7 @@ import io.duecast.trainer.forest.ModelInputs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -86,6 +87,15 @@ class PaymentDaysTrainerTest {
         .isEqualTo(other.of(row(other, invoice), new CustomerPast(20, 4)));
   }
 
+  @Test
+  void openInvoicesOfWhichNothingIsKnownChangeNothing() {
+    PaymentDays without = train(new Book(13, 900, true).rows());
+    PaymentDays with = train(new Book(13, 900, true).rows(400));
+
+    assertThat(with.tails()).isEqualTo(without.tails());
+    assertThat(with.usualOfAll()).isEqualTo(without.usualOfAll());
+  }
+
   private static PaymentDays train(TrainingRows rows) {
     return new PaymentDaysTrainer(ModelInputs.of(rows.data()), 0.4, 2_000, 42, 3)
         .train(rows, KNOWN_ON);
@@ -113,6 +123,13 @@ class PaymentDaysTrainerTest {
     }
 
     TrainingRows rows() {
+      return rows(0);
+    }
+
+    /**
+     * @param open and so many that are not due yet
+     */
+    TrainingRows rows(int open) {
       TrainingRows.Builder rows =
           TrainingRows.builder(
               new Columns(List.of("prior_settled", "mean_days_past_due", "noise"), new BitSet()));
@@ -131,6 +148,15 @@ class PaymentDaysTrainerTest {
             issuedOn.plusDays(30),
             List.of(late(days, 3), late(days, 33), late(days, 63), late(days, 93)),
             days);
+      }
+      for (int i = 0; i < open; i++) {
+        rows.add(
+            Map.of("noise", new Numeric(0.5)),
+            new CustomerId("customer " + i % CUSTOMERS),
+            KNOWN_ON.minusDays(13),
+            KNOWN_ON.plusDays(17),
+            Collections.nCopies(4, Label.CENSORED),
+            null);
       }
       return rows.build();
     }

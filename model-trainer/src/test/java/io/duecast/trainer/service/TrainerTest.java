@@ -22,6 +22,8 @@ import io.duecast.release.ModelSlot;
 import io.duecast.release.ReleaseDecision;
 import io.duecast.risk.RiskAssessed;
 import io.duecast.risk.ScorerRole;
+import io.duecast.service.watch.HealthBoard;
+import io.duecast.service.watch.Watching;
 import io.duecast.stack.testing.TestStack;
 import io.duecast.trainer.chain.TooLittleDataException;
 import io.duecast.trainer.chain.TrainingListener;
@@ -38,6 +40,9 @@ import io.duecast.wire.NamedTopics;
 import io.duecast.wire.TopicCreation;
 import io.duecast.wire.Topics;
 import io.duecast.wire.WireSerdes;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,11 +50,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -140,16 +147,25 @@ class TrainerTest {
   void ofTwoServicesOneLearnsByItselfOnceThereIsEnough() throws Exception {
     Schedule schedule = new Schedule(2_000, 0.1, 3_000);
     List<LabelledInvoice> invoices = invoices();
-    try (TrainerService one = TrainerService.start(plan(), schedule, Clock.systemUTC());
-        TrainerService other = TrainerService.start(plan(), schedule, Clock.systemUTC())) {
+    List<Watching> watching = List.of(watching(), watching());
+    try (TrainerService one =
+            TrainerService.start(plan(), schedule, Clock.systemUTC(), watching.getFirst());
+        TrainerService other =
+            TrainerService.start(plan(), schedule, Clock.systemUTC(), watching.getLast())) {
       send(invoices.subList(0, 1_000));
       send(invoices.subList(1_000, INVOICES));
       long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-      while (store().releases().inOrder().isEmpty() && System.nanoTime() < deadline) {
+      while (trainings(watching, "champion") == 0 && System.nanoTime() < deadline) {
         Thread.sleep(200);
       }
       assertThat(one.isAlive()).isTrue();
       assertThat(other.isAlive()).isTrue();
+      assertThat(watching).allMatch(it -> it.board().isReady());
+      assertThat(trainings(watching, "champion")).isEqualTo(1);
+      assertThat(sum(watching, it -> it.get("duecast.trainings").counters())).isEqualTo(1);
+      assertThat(watching)
+          .extracting(it -> it.meters().get("duecast.training").timer().count())
+          .containsExactlyInAnyOrder(0L, 1L);
     }
     assertThat(store().releases().inOrder())
         .singleElement()
@@ -401,6 +417,22 @@ class TrainerTest {
         it.knownOn(),
         it.recordedAt(),
         it.replayed());
+  }
+
+  private static Watching watching() {
+    return new Watching(new HealthBoard(Clock.systemUTC()), new SimpleMeterRegistry());
+  }
+
+  private static double trainings(List<Watching> watching, String result) {
+    return sum(watching, it -> it.get("duecast.trainings").tag("result", result).counters());
+  }
+
+  private static double sum(
+      List<Watching> watching, Function<MeterRegistry, Collection<Counter>> counters) {
+    return watching.stream()
+        .flatMap(it -> counters.apply(it.meters()).stream())
+        .mapToDouble(Counter::count)
+        .sum();
   }
 
   private Trainer trainer() {

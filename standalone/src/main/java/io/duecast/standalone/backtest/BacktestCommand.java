@@ -112,10 +112,12 @@ public final class BacktestCommand implements Callable<Integer> {
   @Option(
       names = "--retrain",
       paramLabel = "WHEN",
-      description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+      description =
+          "When another model is released after the first: never, monthly, quarterly, or days with"
+              + " commas between them. Default: ${DEFAULT-VALUE}.",
       defaultValue = "never")
   @SuppressWarnings("NullAway.Init") // has a default
-  Retrain retrain;
+  String retrain;
 
   @Option(
       names = "--seed",
@@ -194,9 +196,17 @@ public final class BacktestCommand implements Callable<Integer> {
         asOf,
         splitDate == null ? new Split.AfterShare(share) : new Split.OnDay(splitDate),
         new LabelPolicy(graceDays),
-        retrain,
+        releases(),
         seed,
         TrainingSettings.DEFAULT);
+  }
+
+  private Retrain releases() {
+    try {
+      return Retrain.parse(retrain);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure("--retrain: %s", String.valueOf(e.getMessage()));
+    }
   }
 
   private Sources sources(Mapping meaning, Path file) {

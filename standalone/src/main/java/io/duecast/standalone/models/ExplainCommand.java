@@ -125,8 +125,11 @@ public final class ExplainCommand implements Callable<Integer> {
   private void tellModel(RiskAssessed risk, KnownModels known) {
     console.print("");
     console.print(
-        "assessed on %s by %s (%s)",
-        risk.recordedAt(), risk.modelId(), risk.role().name().toLowerCase(Locale.ROOT));
+        "assessed on %s, when it was %s, by %s (%s)",
+        risk.recordedAt(),
+        risk.trigger().name().toLowerCase(Locale.ROOT),
+        risk.modelId(),
+        risk.role().name().toLowerCase(Locale.ROOT));
     if (risk.role() == ScorerRole.BASELINE) {
       console.print("the rule without a model: no model was in charge, or the last was taken back");
       return;

@@ -3,6 +3,7 @@ package io.duecast.standalone.platform;
 import io.duecast.service.launch.TopicSetup;
 import io.duecast.service.settings.Catalogue;
 import io.duecast.service.settings.DuecastSettings;
+import io.duecast.service.watch.Watching;
 import io.duecast.stack.EmbeddedStack;
 import io.duecast.stack.RunningStack;
 import io.duecast.stack.StackSettings;
@@ -132,20 +133,31 @@ public final class Connection implements AutoCloseable {
    * @param clock opens business days; null if somebody else does
    */
   public DuecastService startFlows(@Nullable Clock clock) {
+    return startFlows(clock, Watching.unseen());
+  }
+
+  /** The same, watched. */
+  public DuecastService startFlows(@Nullable Clock clock, Watching watching) {
     if (service == null) {
-      service = DuecastService.start(plan(clock));
+      service = DuecastService.start(plan(clock), watching);
     }
     return service;
   }
 
   /** Starts to learn here beside the flows, once, unless that is switched off. */
   public void startLearning() {
+    startLearning(Watching.unseen());
+  }
+
+  /** The same, watched. */
+  public void startLearning(Watching watching) {
     if (trainer == null && setup.settings().text(Catalogue.LEARNING).equals("on")) {
       trainer =
           TrainerService.start(
               LearningPlans.of(setup.settings(), cluster(), serdes),
               LearningPlans.schedule(setup.settings()),
-              Clock.systemUTC());
+              Clock.systemUTC(),
+              watching);
     }
   }
 

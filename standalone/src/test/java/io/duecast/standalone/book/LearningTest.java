@@ -7,43 +7,33 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.duecast.book.ImportListener;
 import io.duecast.book.Sources;
 import io.duecast.book.mapping.Mapping;
-import io.duecast.label.HorizonLabel;
-import io.duecast.label.Labelling;
-import io.duecast.label.Labelling.Cohort;
-import io.duecast.label.Outcome;
-import io.duecast.model.ModelManifest;
-import io.duecast.model.ModelScorer;
 import io.duecast.outcome.LabelPolicy;
-import io.duecast.risk.ScorerRole;
+import io.duecast.trainer.backtest.Backtest;
+import io.duecast.trainer.backtest.BacktestListener;
+import io.duecast.trainer.backtest.BacktestResult;
+import io.duecast.trainer.backtest.BacktestSettings;
+import io.duecast.trainer.backtest.PredictionRow;
+import io.duecast.trainer.backtest.Retrain;
+import io.duecast.trainer.backtest.Split;
 import io.duecast.trainer.book.BookFold;
-import io.duecast.trainer.book.ObservedInvoice;
-import io.duecast.trainer.chain.ModelTraining;
-import io.duecast.trainer.chain.Provenance;
-import io.duecast.trainer.chain.TrainedModel;
-import io.duecast.trainer.chain.TrainingListener;
 import io.duecast.trainer.chain.TrainingSettings;
-import io.duecast.trainer.data.Columns;
-import io.duecast.trainer.data.TrainingRows;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A book that is learned from on the way, against a twin without Kafka: labels from the fold of the
- * book as of each release, the same training, and the same probability for every invoice to the
- * last bit.
+ * A book that is learned from on the way, against the backtest with the same release dates, which
+ * knows no Kafka: the same probabilities for every invoice to the last bit, and the same days.
  */
 class LearningTest {
   private static final LabelPolicy POLICY = LabelPolicy.DEFAULT;
@@ -52,6 +42,13 @@ class LearningTest {
   private static final int ROWS = 3_000;
   private static final int DAYS = 400;
   private static final int CUSTOMERS = 60;
+  private static final List<String> BUCKETS =
+      List.of(
+          "by_bucket.on_time",
+          "by_bucket.days_1_to_30",
+          "by_bucket.days_31_to_60",
+          "by_bucket.days_61_to_90",
+          "by_bucket.days_over_90");
   private static final List<String> KINDS = List.of("goods", "service", "project");
 
   @TempDir Path directory;
@@ -133,68 +130,65 @@ class LearningTest {
     BookFold book =
         BookFold.of(
             meaning, Sources.of(meaning, invoices), POLICY, Instant.now(), ImportListener.NONE);
-    Map<String, ObservedInvoice> byId =
-        book.invoices().stream()
-            .collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
+    Map<LocalDate, String> champions =
+        releases.values().stream()
+            .filter(LearningTest::isChampion)
+            .collect(
+                Collectors.toMap(
+                    it -> LocalDate.parse(it.get("known_on")),
+                    it -> it.get("model_id"),
+                    (first, second) -> second,
+                    TreeMap::new));
+    Map<LocalDate, String> twins = new HashMap<>();
+    BacktestResult twin = backtest(book, List.copyOf(champions.keySet()));
+    twin.releases().forEach(it -> twins.put(it.on(), it.id()));
+    Map<String, PredictionRow> expected =
+        twin.rows().stream().collect(Collectors.toMap(PredictionRow::invoiceId, it -> it));
     int compared = 0;
-    for (Map<String, String> release : releases.values()) {
-      if (!isChampion(release)) {
-        continue;
-      }
-      LocalDate knownOn = LocalDate.parse(release.get("known_on"));
-      TrainedModel twin = trained(book, knownOn);
-      ModelScorer scorer = new ModelScorer("twin", ScorerRole.CHAMPION, twin.model());
-      for (Map<String, String> risk : risks.values()) {
-        if (risk.get("model_id").equals(release.get("model_id"))) {
-          ObservedInvoice invoice = byId.get(risk.get("invoice"));
-          double expected =
-              twin.model().chain().curve(scorer.row(invoice.features())).probabilityLate();
-          assertThat(Double.parseDouble(risk.get("probability_late")))
-              .as("%s by the model of %s", invoice.id(), knownOn)
-              .isEqualTo(expected);
-          assertThat(LocalDate.parse(risk.get("recorded_at").substring(0, 10)))
-              .isAfterOrEqualTo(knownOn);
-          compared++;
-        }
+    for (Map<String, String> risk : risks.values()) {
+      if (risk.get("role").equals("CHAMPION")) {
+        PredictionRow row = expected.get(risk.get("invoice"));
+        champions.forEach(
+            (day, id) ->
+                assertThat(risk.get("model_id").equals(id))
+                    .isEqualTo(row.modelId().equals(twins.get(day))));
+        assertThat(said(risk)).isEqualTo(said(row));
+        compared++;
       }
     }
     assertThat(compared).isGreaterThan(300);
   }
 
-  private static TrainedModel trained(BookFold book, LocalDate knownOn) throws Exception {
-    Labelling rule = new Labelling(POLICY, Cohort.KNOWN);
-    Instant begin = knownOn.atStartOfDay(book.zone()).toInstant();
-    List<ObservedInvoice> known = new ArrayList<>();
-    for (ObservedInvoice invoice : book.invoices()) {
-      if (invoice.issuedOn().isBefore(knownOn) && invoice.outcomeBefore(begin) != null) {
-        known.add(invoice);
-      }
-    }
-    known.sort(
-        Comparator.comparing(ObservedInvoice::issuedOn)
-            .thenComparing(it -> it.id().value())
-            .thenComparing(it -> it.customer().value()));
-    TrainingRows.Builder rows = TrainingRows.builder(Columns.of(book.features()));
-    for (ObservedInvoice invoice : known) {
-      Outcome outcome = invoice.outcomeBefore(begin);
-      rows.add(
-          invoice.features(),
-          invoice.customer(),
-          invoice.issuedOn(),
-          outcome.dueOn(),
-          rule.labels(outcome, knownOn).stream().map(HorizonLabel::label).toList(),
-          outcome.fate() == io.duecast.label.Fate.PAID ? outcome.daysPastDue() : null);
-    }
-    Provenance provenance =
-        new Provenance(
-            book.features().fingerprint(),
-            new ModelManifest.Label(Labelling.DEFINITION, POLICY.graceDays()),
-            knownOn,
-            Map.of(),
+  private static BacktestResult backtest(BookFold book, List<LocalDate> days) throws Exception {
+    BacktestSettings settings =
+        new BacktestSettings(
+            null,
+            new Split.OnDay(days.getFirst()),
+            POLICY,
+            new Retrain(0, days),
             SEED,
-            begin);
-    return new ModelTraining(TrainingSettings.QUICK)
-        .train(rows.build(), provenance, TrainingListener.NONE);
+            TrainingSettings.QUICK);
+    return new Backtest(book, settings, BacktestListener.NONE).run();
+  }
+
+  private static List<Object> said(PredictionRow row) {
+    return List.of(
+        row.invoiceId(),
+        row.probabilityLate(),
+        row.byBucket(),
+        row.expectedPaidOn(),
+        row.paidOnLow(),
+        row.paidOnHigh());
+  }
+
+  private static List<Object> said(Map<String, String> risk) {
+    return List.of(
+        risk.get("invoice"),
+        Double.parseDouble(risk.get("probability_late")),
+        BUCKETS.stream().map(it -> Double.parseDouble(risk.get(it))).toList(),
+        LocalDate.parse(risk.get("expected_payment.on")),
+        LocalDate.parse(risk.get("expected_payment.earliest")),
+        LocalDate.parse(risk.get("expected_payment.latest")));
   }
 
   private static boolean isChampion(Map<String, String> release) {

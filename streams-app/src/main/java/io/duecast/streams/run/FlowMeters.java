@@ -3,6 +3,7 @@ package io.duecast.streams.run;
 import io.duecast.check.RejectReason;
 import io.duecast.label.LabelReason;
 import io.duecast.label.LabelledInvoice;
+import io.duecast.risk.AssessmentTrigger;
 import io.duecast.risk.RiskAssessed;
 import io.duecast.risk.RiskBand;
 import io.duecast.risk.ScorerRole;
@@ -34,7 +35,9 @@ final class FlowMeters implements FlowWatch {
 
   private record Refused(RejectReason reason) implements Counted {}
 
-  private record Assessed(ScorerRole role, RiskBand band, boolean replayed) implements Counted {}
+  private record Assessed(
+      ScorerRole role, RiskBand band, AssessmentTrigger trigger, boolean replayed)
+      implements Counted {}
 
   private record Labelled(LabelReason reason) implements Counted {}
 
@@ -76,7 +79,7 @@ final class FlowMeters implements FlowWatch {
     for (ScorerRole role : ScorerRole.values()) {
       for (RiskBand band : RiskBand.values()) {
         if (role != ScorerRole.UNKNOWN && band != RiskBand.UNKNOWN) {
-          counter(new Assessed(role, band, false));
+          counter(new Assessed(role, band, AssessmentTrigger.ISSUED, false));
         }
       }
     }
@@ -108,8 +111,9 @@ final class FlowMeters implements FlowWatch {
               .register(meters);
       case Assessed it ->
           Counter.builder("duecast.assessments")
-              .description("risks that were told, by role of the scorer and band")
+              .description("risks that were told, by role of the scorer, band and trigger")
               .tags("role", lower(it.role()), "band", lower(it.band()))
+              .tag("trigger", lower(it.trigger()))
               .tag("replayed", Boolean.toString(it.replayed()))
               .register(meters);
       case Labelled it ->
@@ -136,8 +140,10 @@ final class FlowMeters implements FlowWatch {
 
   @Override
   public void assessed(RiskAssessed risk, Duration sinceLearned) {
-    counter(new Assessed(risk.role(), risk.band(), risk.replayed())).increment();
-    if (!risk.replayed() && risk.role() != ScorerRole.SHADOW) {
+    counter(new Assessed(risk.role(), risk.band(), risk.trigger(), risk.replayed())).increment();
+    boolean isOfRecord =
+        risk.trigger() == AssessmentTrigger.ISSUED && risk.role() != ScorerRole.SHADOW;
+    if (isOfRecord && !risk.replayed()) {
       latency.record(sinceLearned.isNegative() ? Duration.ZERO : sinceLearned);
     }
   }

@@ -1,6 +1,7 @@
 package io.duecast.streams.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.duecast.model.ModelFile;
 import io.duecast.model.RandomModels;
@@ -10,6 +11,8 @@ import io.duecast.release.ReleaseDecision;
 import io.duecast.risk.BaselineScorer;
 import io.duecast.risk.Scorer;
 import io.duecast.risk.ScorerRole;
+import io.duecast.service.watch.HealthBoard;
+import io.duecast.service.watch.Watching;
 import io.duecast.stack.testing.TestStack;
 import io.duecast.wire.ModelArtifact;
 import io.duecast.wire.NamedTopics;
@@ -18,6 +21,9 @@ import io.duecast.wire.TopicCreation;
 import io.duecast.wire.TopicKey;
 import io.duecast.wire.Topics;
 import io.duecast.wire.WireSerdes;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +52,9 @@ class ModelFeedTest {
   private final Properties cluster = new Properties();
   private final WireSerdes serdes = new WireSerdes(Map.of("schema.registry.url", "mock://models"));
 
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final Watching watching = new Watching(new HealthBoard(Clock.systemUTC()), meters);
+
   private NamedTopics topics = Topics.named("");
 
   ModelFeedTest() {
@@ -64,6 +73,7 @@ class ModelFeedTest {
   void aReleasedModelTakesOverWithinSeconds() throws Exception {
     try (ModelFeed feed = start()) {
       assertThat(live(feed)).isEqualTo(BaselineScorer.MODEL_ID);
+      assertThat(age()).isNaN();
       String first = put(1);
       release(first, MAY);
       awaitLive(feed, first);
@@ -71,6 +81,12 @@ class ModelFeedTest {
       release(second, JUNE);
       awaitLive(feed, second);
     }
+    assertThat(meters.get("duecast.model.info").gauges())
+        .singleElement()
+        .satisfies(it -> assertThat(it.getId().getTag("model")).isEqualTo(second))
+        .satisfies(it -> assertThat(it.getId().getTag("role")).isEqualTo("champion"));
+    assertThat(age()).isEqualTo(Duration.between(JUNE, Instant.now()).toSeconds(), within(60.0));
+    assertThat(decisions()).isEqualTo(2);
   }
 
   @Test
@@ -83,6 +99,7 @@ class ModelFeedTest {
     try (ModelFeed feed = start()) {
       assertThat(live(feed)).isEqualTo(second);
     }
+    assertThat(decisions()).as("what was decided before is no news").isZero();
   }
 
   @Test
@@ -125,6 +142,7 @@ class ModelFeedTest {
       release(last, JUNE.plusSeconds(1));
 
       awaitLive(feed, last);
+      assertThat(meters.get("duecast.models.unusable").counter().count()).isEqualTo(3);
       assertThat(feed.champion(JUNE, true).modelId()).isEqualTo(good);
       assertThat(feed.releases().inOrder())
           .extracting(ModelReleased::modelId)
@@ -216,8 +234,18 @@ class ModelFeedTest {
     return feed.shadow(false).map(Scorer::modelId).orElse(null);
   }
 
+  private double age() {
+    return meters.get("duecast.model.age").gauge().value();
+  }
+
+  private double decisions() {
+    return meters.get("duecast.model.decisions").counters().stream()
+        .mapToDouble(Counter::count)
+        .sum();
+  }
+
   private ModelFeed start() {
-    return ModelFeed.start(cluster, topics, serdes, new BaselineScorer());
+    return ModelFeed.start(cluster, topics, serdes, new BaselineScorer(), watching);
   }
 
   private static String live(ModelFeed feed) {

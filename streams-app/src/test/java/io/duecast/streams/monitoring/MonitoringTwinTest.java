@@ -75,7 +75,7 @@ class MonitoringTwinTest {
       while (books.hasNext()) {
         books.next();
         for (RiskAssessed risk : books.read(Topics.INVOICE_RISK)) {
-          served.put(risk.invoice(), risk);
+          served.putIfAbsent(risk.invoice(), risk);
           send(new Sent(risk, risk.recordedAt()), rig, log);
           labelling.send(Topics.INVOICE_RISK, risk.customer().value(), risk, risk.recordedAt());
         }
