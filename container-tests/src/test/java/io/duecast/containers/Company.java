@@ -119,10 +119,7 @@ final class Company implements AutoCloseable {
     String topic = installation.name(Topics.HISTORICAL_EVENTS);
     byte[] bytes = serializer.serialize(topic, event);
     Record asRead =
-        installation
-            .serdes()
-            .deserializer(Topics.HISTORICAL_EVENTS)
-            .deserialize(topic, bytes);
+        installation.serdes().deserializer(Topics.HISTORICAL_EVENTS).deserialize(topic, bytes);
     sent.get(partition).add(new Heard(asRead, at));
     var unused =
         producer.send(

@@ -216,8 +216,7 @@ final class Probes implements AutoCloseable {
   }
 
   private static double medianOfTheLatest(TreeMap<Long, Double> waits) {
-    List<Double> latest =
-        waits.descendingMap().values().stream().limit(LATEST).sorted().toList();
+    List<Double> latest = waits.descendingMap().values().stream().limit(LATEST).sorted().toList();
     return latest.get(latest.size() / 2);
   }
 

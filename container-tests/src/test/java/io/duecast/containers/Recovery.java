@@ -18,7 +18,8 @@ final class Recovery {
   /** Notes how long invoices waited. */
   static synchronized void note(String trouble, Probes.Waits waits) {
     if (LINES.isEmpty()) {
-      LINES.add(ROW.formatted("seconds from an invoice to its risk", "usual", "longest", "recovery"));
+      LINES.add(
+          ROW.formatted("seconds from an invoice to its risk", "usual", "longest", "recovery"));
     }
     LINES.add(
         ROW.formatted(
