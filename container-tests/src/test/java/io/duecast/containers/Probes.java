@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -196,7 +197,7 @@ final class Probes implements AutoCloseable {
    * @param ended when it ended, and the flow could recover
    */
   Waits waits(long began, long ended) {
-    TreeMap<Long, Double> before = new TreeMap<>();
+    NavigableMap<Long, Double> before = new TreeMap<>();
     double longest = 0;
     double afterwards = 0;
     for (Map.Entry<InvoiceId, Long> it : issuedAt.entrySet()) {
@@ -215,7 +216,7 @@ final class Probes implements AutoCloseable {
     return new Waits(medianOfTheLatest(before), longest, afterwards);
   }
 
-  private static double medianOfTheLatest(TreeMap<Long, Double> waits) {
+  private static double medianOfTheLatest(NavigableMap<Long, Double> waits) {
     List<Double> latest = waits.descendingMap().values().stream().limit(LATEST).sorted().toList();
     return latest.get(latest.size() / 2);
   }

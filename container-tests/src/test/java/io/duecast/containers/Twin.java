@@ -14,6 +14,7 @@ import io.duecast.receivable.InvoiceId;
 import io.duecast.receivable.Ledger;
 import io.duecast.receivable.LedgerPolicy;
 import io.duecast.receivable.ReceivableChanged;
+import io.duecast.risk.AssessmentTrigger;
 import io.duecast.risk.BandLimits;
 import io.duecast.risk.BaselineScorer;
 import io.duecast.risk.Conclusion;
@@ -77,7 +78,11 @@ final class Twin {
       switch (conclusion) {
         case Conclusion.Changed it ->
             accounts.computeIfAbsent(customer, absent -> new ArrayList<>()).add(it.change());
-        case Conclusion.Assessed it -> risks.put(it.risk().invoice(), it.risk());
+        case Conclusion.Assessed it -> {
+          if (it.risk().trigger() == AssessmentTrigger.ISSUED) {
+            risks.put(it.risk().invoice(), it.risk());
+          }
+        }
         case Conclusion.Referred it -> {}
       }
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record CustomerPosition(
     @Nullable String segment, @Nullable LocalDate effectiveFrom, List<EntityTotals> entities) {
-  static final CustomerPosition NONE = new CustomerPosition(null, null, List.of());
+  /** Of a customer that is not known. */
+  public static final CustomerPosition NONE = new CustomerPosition(null, null, List.of());
 
   public CustomerPosition {
     entities = List.copyOf(entities);

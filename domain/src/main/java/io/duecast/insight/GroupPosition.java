@@ -6,7 +6,9 @@ package io.duecast.insight;
  * @param open what is owed, by due date
  */
 public record GroupPosition(OpenTotals open, Turnover turnover, Conduct conduct) {
-  static final GroupPosition NONE = new GroupPosition(OpenTotals.NONE, Turnover.NONE, Conduct.NONE);
+  /** Of a group that is not known. */
+  public static final GroupPosition NONE =
+      new GroupPosition(OpenTotals.NONE, Turnover.NONE, Conduct.NONE);
 
   GroupPosition plus(OpenTotals opened, OpenTotals closed, Turnover moved, Conduct shown) {
     return new GroupPosition(
@@ -18,7 +20,8 @@ public record GroupPosition(OpenTotals open, Turnover turnover, Conduct conduct)
     return new GroupPosition(open, Turnover.NONE, Conduct.NONE);
   }
 
-  boolean isEmpty() {
+  /** Whether nothing is owed, and nothing moved. */
+  public boolean isEmpty() {
     return equals(NONE);
   }
 }

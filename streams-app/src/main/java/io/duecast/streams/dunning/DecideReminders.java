@@ -11,6 +11,7 @@ import io.duecast.receivable.ReceivableChanged;
 import io.duecast.risk.RiskAssessed;
 import io.duecast.streams.ledger.DeadLetters;
 import io.duecast.streams.ledger.Patience;
+import io.duecast.streams.watch.FlowWatch;
 import io.duecast.wire.Decoded;
 import io.duecast.wire.Topic;
 import io.duecast.wire.WireDecoder;
@@ -32,6 +33,7 @@ final class DecideReminders extends ContextualProcessor<byte[], byte[], String, 
   private final Patience patience;
   private final Policies policies;
   private final ZoneId zone;
+  private final FlowWatch watch;
 
   @SuppressWarnings("NullAway.Init") // set by init
   private DunningDesk desk;
@@ -41,12 +43,14 @@ final class DecideReminders extends ContextualProcessor<byte[], byte[], String, 
       Map<String, Topic<?>> topics,
       Patience patience,
       Policies policies,
-      ZoneId zone) {
+      ZoneId zone,
+      FlowWatch watch) {
     this.decoder = decoder;
     this.topics = topics;
     this.patience = patience;
     this.policies = policies;
     this.zone = zone;
+    this.watch = watch;
   }
 
   @Override
@@ -60,21 +64,25 @@ final class DecideReminders extends ContextualProcessor<byte[], byte[], String, 
     RecordMetadata place = context().recordMetadata().orElseThrow();
     Topic<?> topic = Objects.requireNonNull(topics.get(place.topic()), place.topic());
     switch (patience.with(() -> decoder.decode(topic, record.key(), record.value()))) {
-      case Decoded.Rejected<?> it ->
-          forward(
-              record,
-              "",
-              new Word.Refused(
-                  DeadLetters.letter(
-                      place,
-                      record.headers(),
-                      record.timestamp(),
-                      record.key(),
-                      record.value(),
-                      it.rejection())));
-      case Decoded.Value<?> it ->
-          decided(it.value(), Instant.ofEpochMilli(record.timestamp()))
-              .forEach(say -> forward(record, say.customer().value(), new Word.Said(say)));
+      case Decoded.Rejected<?> it -> {
+        watch.refused(it.rejection().reason());
+        forward(
+            record,
+            "",
+            new Word.Refused(
+                DeadLetters.letter(
+                    place,
+                    record.headers(),
+                    record.timestamp(),
+                    record.key(),
+                    record.value(),
+                    it.rejection())));
+      }
+      case Decoded.Value<?> it -> {
+        watch.taken(topic, it.value().getClass());
+        decided(it.value(), Instant.ofEpochMilli(record.timestamp()))
+            .forEach(say -> forward(record, say.customer().value(), new Word.Said(say)));
+      }
     }
   }
 

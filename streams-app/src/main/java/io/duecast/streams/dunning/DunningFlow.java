@@ -4,6 +4,7 @@ import io.duecast.dunning.Policies;
 import io.duecast.dunning.Reminder;
 import io.duecast.service.settings.LedgerSettings;
 import io.duecast.streams.ledger.Patience;
+import io.duecast.streams.watch.FlowWatch;
 import io.duecast.wire.DeadLetter;
 import io.duecast.wire.NamedTopics;
 import io.duecast.wire.Topic;
@@ -38,19 +39,27 @@ public final class DunningFlow {
   private final LedgerSettings settings;
   private final Policies policies;
   private final Patience patience;
+  private final FlowWatch watch;
 
-  /** The flow over these topics; {@code patience} is had with the registry. */
+  /**
+   * The flow over these topics.
+   *
+   * @param patience had with the registry
+   * @param watch told what is done
+   */
   public DunningFlow(
       NamedTopics topics,
       WireSerdes serdes,
       LedgerSettings settings,
       Policies policies,
-      Patience patience) {
+      Patience patience,
+      FlowWatch watch) {
     this.topics = topics;
     this.serdes = serdes;
     this.settings = settings;
     this.policies = policies;
     this.patience = patience;
+    this.watch = watch;
   }
 
   /** Adds the flow to a topology. */
@@ -78,7 +87,7 @@ public final class DunningFlow {
 
   private DecideReminders decide(Map<String, Topic<?>> inputs) {
     return new DecideReminders(
-        serdes.decoder(), inputs, patience, policies, settings.desk().zone());
+        serdes.decoder(), inputs, patience, policies, settings.desk().zone(), watch);
   }
 
   private static KeyValue<String, DeadLetter> letter(String key, Word word) {

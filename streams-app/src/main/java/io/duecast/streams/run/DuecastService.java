@@ -162,7 +162,7 @@ public final class DuecastService implements AutoCloseable {
     startFlow(
         Flows.DUNNING,
         plan.flow().withThreads(1),
-        watch -> dunning(plan, policies, Patience.DEFAULT));
+        watch -> dunning(plan, policies, Patience.DEFAULT, watch));
     if (plan.clock() != null) {
       DayClock clock =
           new DayClock(
@@ -222,8 +222,9 @@ public final class DuecastService implements AutoCloseable {
         ::build;
   }
 
-  private static FlowRunner.Flow dunning(Plan plan, Policies policies, Patience patience) {
-    return new DunningFlow(plan.topics(), plan.serdes(), plan.settings(), policies, patience)
+  private static FlowRunner.Flow dunning(
+      Plan plan, Policies policies, Patience patience, FlowWatch watch) {
+    return new DunningFlow(plan.topics(), plan.serdes(), plan.settings(), policies, patience, watch)
         ::build;
   }
 
@@ -250,7 +251,7 @@ public final class DuecastService implements AutoCloseable {
           case LABELLING -> labelling(plan, Patience.NONE, FlowWatch.NONE);
           case MONITORING -> monitoring(plan, References.NONE, Patience.NONE, 1, FlowWatch.NONE);
           case PORTFOLIO -> portfolio(plan, Patience.NONE, 1, FlowWatch.NONE);
-          case DUNNING -> dunning(plan, Policies.NONE, Patience.NONE);
+          case DUNNING -> dunning(plan, Policies.NONE, Patience.NONE, FlowWatch.NONE);
         };
     return FlowRunner.topology(flow, plan.flow().of(plan.groupOf(which)));
   }

@@ -71,7 +71,7 @@ final class FlowMeters implements FlowWatch {
     switch (flow) {
       case LEDGER -> expectAssessments();
       case LABELLING -> expectLabels();
-      case MONITORING -> {}
+      case MONITORING, PORTFOLIO, DUNNING -> {}
     }
   }
 

@@ -5,6 +5,7 @@ import io.duecast.service.settings.LedgerSettings;
 import io.duecast.streams.ledger.Patience;
 import io.duecast.streams.run.FlowConfig;
 import io.duecast.streams.run.FlowRunner;
+import io.duecast.streams.watch.FlowWatch;
 import io.duecast.wire.NamedTopics;
 import io.duecast.wire.Topic;
 import io.duecast.wire.TopicKey;
@@ -47,7 +48,13 @@ final class DunningFlowRig implements AutoCloseable {
 
   static Topology topology(WireSerdes serdes, Policies policies, Properties config) {
     DunningFlow flow =
-        new DunningFlow(Topics.named(""), serdes, LedgerSettings.DEFAULT, policies, Patience.NONE);
+        new DunningFlow(
+            Topics.named(""),
+            serdes,
+            LedgerSettings.DEFAULT,
+            policies,
+            Patience.NONE,
+            FlowWatch.NONE);
     return FlowRunner.topology(flow::build, config);
   }
 
