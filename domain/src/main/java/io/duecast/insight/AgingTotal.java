@@ -10,6 +10,10 @@ import java.math.BigDecimal;
 public record AgingTotal(int invoices, BigDecimal amount) {
   static final AgingTotal NONE = new AgingTotal(0, Turnover.ZERO);
 
+  public AgingTotal {
+    amount = Turnover.exact(amount);
+  }
+
   AgingTotal plus(AgingTotal other) {
     return new AgingTotal(invoices + other.invoices, amount.add(other.amount));
   }

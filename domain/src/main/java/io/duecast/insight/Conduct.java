@@ -32,6 +32,12 @@ public record Conduct(
   public static final Conduct NONE =
       new Conduct(Turnover.ZERO, Turnover.ZERO, Turnover.ZERO, 0, 0, 0, 0, 0, 0, 0, 0);
 
+  public Conduct {
+    received = Turnover.exact(received);
+    daysPastDue = Turnover.exact(daysPastDue);
+    daysFromIssue = Turnover.exact(daysFromIssue);
+  }
+
   Conduct plus(Conduct other) {
     return new Conduct(
         received.add(other.received),

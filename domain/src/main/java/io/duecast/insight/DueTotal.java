@@ -13,6 +13,7 @@ import java.time.LocalDate;
  */
 public record DueTotal(LocalDate dueOn, int invoices, BigDecimal amount) {
   public DueTotal {
+    amount = Turnover.exact(amount);
     require(invoices > 0, "%s: %d invoices of %s", dueOn, invoices, amount);
   }
 }

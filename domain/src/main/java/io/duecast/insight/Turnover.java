@@ -29,6 +29,22 @@ public record Turnover(
 
   public static final Turnover NONE = new Turnover(ZERO, ZERO, ZERO, ZERO, ZERO, ZERO, ZERO, ZERO);
 
+  public Turnover {
+    billed = exact(billed);
+    cash = exact(cash);
+    credited = exact(credited);
+    allowed = exact(allowed);
+    writtenOff = exact(writtenOff);
+    cancelled = exact(cancelled);
+    unapplied = exact(unapplied);
+    regrouped = exact(regrouped);
+  }
+
+  /** The same amount with the decimals of every amount here. */
+  static BigDecimal exact(BigDecimal amount) {
+    return amount.setScale(Money.SCALE);
+  }
+
   /** What was sold on credit: billed, less what was cancelled or credited. */
   public BigDecimal creditSales() {
     return billed.subtract(cancelled).subtract(credited);
