@@ -61,13 +61,15 @@ final class ConductOfLine {
         ChronoUnit.DAYS.between(line.after().issuedOn(), on));
   }
 
+  /**
+   * Null where no money comes: an amended amount is no payment, whatever it makes of the balance.
+   */
   private static @Nullable LocalDate valueDate(Change change) {
     return switch (change) {
       case Change.Settled it -> it.settlement().on();
       case Change.PartlyPaid it -> it.on();
       case Change.Recovered it -> it.on();
       case Change.Reopened it -> it.on();
-      case Change.Amended it -> it.on();
       default -> null;
     };
   }

@@ -65,9 +65,13 @@ public final class Assessor {
         changed.replayed());
   }
 
-  /** That of record has its cause and its trigger; a silent one says so. */
+  /**
+   * That of record has its cause and its trigger, a later one its change: one cause may bring
+   * several. A silent one says so.
+   */
   private static String id(ReceivableChanged cause, AssessmentTrigger trigger, ScorerRole role) {
-    String id = cause.cause() + ":" + trigger;
+    boolean isNew = trigger == AssessmentTrigger.ISSUED;
+    String id = (isNew ? cause.cause().value() : cause.changeId()) + ":" + trigger;
     return role == ScorerRole.SHADOW ? id + ":" + role : id;
   }
 }

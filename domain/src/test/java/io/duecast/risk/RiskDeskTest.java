@@ -232,6 +232,17 @@ class RiskDeskTest {
   }
 
   @Test
+  void everyAssessmentHasAnIdOfItsOwn() {
+    send(anAmendmentOf("I-1").version(1).on("2026-03-03").dueOn("2026-05-13"));
+    send(anAmendmentOf("I-1").version(2).on("2026-03-04").dueOn("2026-06-17"));
+
+    assertThat(assessments(invoice("I-1", "2026-03-02")))
+        .hasSize(3)
+        .extracting(RiskAssessed::assessmentId)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void aReversalLeavesThePortfolioAsItWas() {
     send(anInvoice().fact());
     send(aPayment().paying("I-1", "100").on("2026-05-12").fact());

@@ -18,10 +18,15 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /** Follows the accounts of a partition, and tells once a day what is owed; see the desk. */
 final class CountPortfolio extends ContextualProcessor<byte[], byte[], String, Counted> {
-  private static final String LATEST = "latest";
+  /** The latest day of the clock, and that of history. */
+  private static final String CLOCK = "clock";
+
+  private static final String HISTORY = "history";
+  private static final int LONGEST_GAP = 366;
 
   private final WireDecoder decoder;
   private final Patience patience;
@@ -32,7 +37,7 @@ final class CountPortfolio extends ContextualProcessor<byte[], byte[], String, C
   private PortfolioDesk desk;
 
   @SuppressWarnings("NullAway.Init") // set by init
-  private KeyValueStore<String, String> day;
+  private KeyValueStore<String, String> days;
 
   CountPortfolio(WireDecoder decoder, Patience patience, LabelPolicy policy, FlowWatch watch) {
     this.decoder = decoder;
@@ -45,7 +50,7 @@ final class CountPortfolio extends ContextualProcessor<byte[], byte[], String, C
   public void init(ProcessorContext<String, Counted> context) {
     super.init(context);
     desk = new PortfolioDesk(new StoredPortfolioBooks(context), policy);
-    day = context.getStateStore(PortfolioStores.DAY);
+    days = context.getStateStore(PortfolioStores.DAY);
   }
 
   @Override
@@ -80,18 +85,44 @@ final class CountPortfolio extends ContextualProcessor<byte[], byte[], String, C
     }
   }
 
-  /** History and clock may both tell of a day: it is told of once. */
+  /**
+   * A day of the clock, or of history, is told of once; days that nobody opened since the one
+   * before are told too, unless that is long ago.
+   */
   private void begin(DayOpened opened, Record<byte[], byte[]> record) {
-    String latest = day.get(LATEST);
-    if (latest == null || LocalDate.parse(latest).isBefore(opened.date())) {
-      day.put(LATEST, opened.date().toString());
-      Instant at = Instant.ofEpochMilli(record.timestamp());
-      forward(
-          record,
-          new Counted.Day(
-              new PartOfDay(
-                  context().taskId().partition(), opened.date(), desk.after(opened, at))));
+    LocalDate latest = opened.replayed() ? latest(HISTORY) : later(latest(CLOCK), latest(HISTORY));
+    LocalDate kept = latest(opened.replayed() ? HISTORY : CLOCK);
+    if (kept != null && !kept.isBefore(opened.date())) {
+      return;
     }
+    boolean isGap =
+        latest != null
+            && latest.isBefore(opened.date())
+            && !latest.isBefore(opened.date().minusDays(LONGEST_GAP));
+    LocalDate from = isGap && latest != null ? latest.plusDays(1) : opened.date();
+    Instant at = Instant.ofEpochMilli(record.timestamp());
+    from.datesUntil(opened.date().plusDays(1))
+        .forEach(day -> tell(new DayOpened(day, opened.replayed()), at, record));
+    days.put(opened.replayed() ? HISTORY : CLOCK, opened.date().toString());
+  }
+
+  private void tell(DayOpened day, Instant at, Record<byte[], byte[]> record) {
+    int partition = context().taskId().partition();
+    forward(
+        record,
+        new Counted.Day(new PartOfDay(partition, day.date(), day.replayed(), desk.after(day, at))));
+  }
+
+  private @Nullable LocalDate latest(String kind) {
+    String day = days.get(kind);
+    return day == null ? null : LocalDate.parse(day);
+  }
+
+  private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isAfter(other) ? one : other;
   }
 
   private void forward(Record<byte[], byte[]> record, Counted counted) {

@@ -49,19 +49,19 @@ final class GatherPortfolio extends ContextualProcessor<String, PartOfDay, Strin
   @Override
   public void process(Record<String, PartOfDay> record) {
     PartOfDay part = record.value();
-    waiting.put(part.day().toString() + END + part.partition(), part);
-    LocalDate all = progress.after(part.partition(), part.day());
+    String kind = part.replayed() ? "history " : "clock ";
+    waiting.put(kind + part.day() + END + part.partition(), part);
+    LocalDate all = progress.after(kind, part.partition(), part.day());
     if (all != null) {
-      upTo(all).forEach(this::tell);
+      upTo(kind, all).forEach(this::tell);
     }
   }
 
   /** The parts of the days up to one, by group, day by day. */
-  private List<SortedMap<Group, PortfolioDay>> upTo(LocalDate day) {
+  private List<SortedMap<Group, PortfolioDay>> upTo(String kind, LocalDate day) {
     SortedMap<LocalDate, SortedMap<Group, PortfolioDay>> due = new TreeMap<>();
     List<String> done = new ArrayList<>();
-    try (KeyValueIterator<String, PartOfDay> all =
-        waiting.range(null, day.plusDays(1).toString())) {
+    try (KeyValueIterator<String, PartOfDay> all = waiting.range(kind, kind + day.plusDays(1))) {
       while (all.hasNext()) {
         KeyValue<String, PartOfDay> each = all.next();
         done.add(each.key);

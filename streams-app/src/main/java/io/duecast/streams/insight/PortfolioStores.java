@@ -25,13 +25,13 @@ final class PortfolioStores {
    */
   static final String GROUPS = "portfolio-groups";
 
-  /** One: the day that the partition has come to. */
+  /** Two: the days of the clock and of history that the partition has come to. */
   static final String DAY = "portfolio-day";
 
-  /** By day and partition, until all partitions have come to that day. */
+  /** By kind of day, day and partition, until all partitions have come to that day. */
   static final String WAITING = "portfolio-waiting";
 
-  /** By partition: the day that it has come to. */
+  /** By kind of day and partition: the day that it has come to. */
   static final String PROGRESS = "portfolio-progress";
 
   static final String[] OF_CUSTOMERS = {CUSTOMERS, GROUPS, DAY};

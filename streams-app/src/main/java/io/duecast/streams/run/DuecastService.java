@@ -157,7 +157,7 @@ public final class DuecastService implements AutoCloseable {
         Flows.PORTFOLIO,
         plan.flow().withThreads(1),
         watch -> portfolio(plan, Patience.DEFAULT, partitions, watch));
-    PolicyFeed policies = PolicyFeed.start(cluster, plan.topics(), plan.serdes());
+    PolicyFeed policies = PolicyFeed.start(cluster, plan.topics(), plan.serdes(), watching.board());
     running.push(policies);
     startFlow(
         Flows.DUNNING,

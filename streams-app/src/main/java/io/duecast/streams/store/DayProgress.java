@@ -29,10 +29,19 @@ public final class DayProgress {
 
   /** A partition has come to a day: which all have come to; null if one has come to none. */
   public @Nullable LocalDate after(int partition, LocalDate day) {
-    days.put(Integer.toString(partition), day.toString());
+    return after("", partition, day);
+  }
+
+  /**
+   * The same of one kind of days.
+   *
+   * @param kind days of different kinds do not wait for each other
+   */
+  public @Nullable LocalDate after(String kind, int partition, LocalDate day) {
+    days.put(kind + partition, day.toString());
     LocalDate first = day;
     for (int each = 0; each < partitions; each++) {
-      String its = days.get(Integer.toString(each));
+      String its = days.get(kind + each);
       if (its == null) {
         return null;
       }

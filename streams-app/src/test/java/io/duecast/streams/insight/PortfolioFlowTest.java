@@ -7,7 +7,9 @@ import io.duecast.insight.Group;
 import io.duecast.insight.InMemoryPortfolioBooks;
 import io.duecast.insight.PortfolioDay;
 import io.duecast.insight.PortfolioDesk;
+import io.duecast.insight.Turnover;
 import io.duecast.outcome.LabelPolicy;
+import io.duecast.receivable.Change;
 import io.duecast.receivable.ReceivableChanged;
 import io.duecast.simulator.EconomySettings;
 import io.duecast.streams.ledger.SimulatedBooks;
@@ -16,6 +18,7 @@ import io.duecast.wire.Topics;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -76,7 +79,7 @@ class PortfolioFlowTest {
             rig.send(TopicKey.of(line), line, at);
             assertThat(rig.read(Topics.PORTFOLIO_DAYS)).as("before the other partition").isEmpty();
             rig.send(TopicKey.of(line), line, at);
-            rig.tell(new PartOfDay(1, day.date(), half), at);
+            rig.tell(new PartOfDay(1, day.date(), day.replayed(), half), at);
             List<PortfolioDay> whole = rig.read(Topics.PORTFOLIO_DAYS);
             assertThat(whole).extracting(PortfolioDay::group).isEqualTo(groups(half));
             for (int i = 0; i < half.size(); i++) {
@@ -89,6 +92,69 @@ class PortfolioFlowTest {
       }
       assertThat(days).hasSize(30);
       assertThat(alone).isNotEmpty();
+    }
+  }
+
+  @Test
+  void historyThatComesAfterADayOfTheClockIsToldToo() {
+    try (SimulatedBooks books = new SimulatedBooks(ledgerDir, ECONOMY);
+        PortfolioRig rig = new PortfolioRig(stateDir, books.serdes(), 1)) {
+      open(rig, books, "2027-03-05", false);
+      assertThat(rig.read(Topics.PORTFOLIO_DAYS)).isEmpty();
+      ReceivableChanged line = firstOpened(books);
+      rig.send(TopicKey.of(line), line, line.recordedAt());
+      open(rig, books, "2026-03-02", true);
+      open(rig, books, "2026-03-03", true);
+      open(rig, books, "2026-03-03", true);
+
+      assertThat(rig.read(Topics.PORTFOLIO_DAYS))
+          .extracting(it -> it.day().toString())
+          .containsExactly("2026-03-01", "2026-03-02");
+      open(rig, books, "2027-03-06", false);
+      PortfolioDay live = rig.read(Topics.PORTFOLIO_DAYS).getFirst();
+      assertThat(live.day()).isEqualTo("2027-03-05");
+      assertThat(live.turnover()).isEqualTo(Turnover.NONE);
+      assertThat(live.receivables()).isPositive();
+    }
+  }
+
+  @Test
+  void daysThatNobodyOpenedAreToldWithTheNextOne() {
+    try (SimulatedBooks books = new SimulatedBooks(ledgerDir, ECONOMY);
+        PortfolioRig rig = new PortfolioRig(stateDir, books.serdes(), 1)) {
+      open(rig, books, "2026-03-06", true);
+      ReceivableChanged line = firstOpened(books);
+      rig.send(TopicKey.of(line), line, line.recordedAt());
+      open(rig, books, "2026-03-10", false);
+
+      List<PortfolioDay> told = rig.read(Topics.PORTFOLIO_DAYS);
+      assertThat(told)
+          .extracting(it -> it.day().toString())
+          .containsExactly("2026-03-06", "2026-03-07", "2026-03-08", "2026-03-09");
+      assertThat(told.getFirst().turnover().billed()).isPositive();
+      assertThat(told.subList(1, 4)).extracting(PortfolioDay::turnover).containsOnly(Turnover.NONE);
+      assertThat(told)
+          .extracting(PortfolioDay::receivables)
+          .hasSize(4)
+          .doesNotContain(BigDecimal.ZERO);
+    }
+  }
+
+  private static void open(PortfolioRig rig, SimulatedBooks books, String date, boolean replayed) {
+    DayOpened day = new DayOpened(LocalDate.parse(date), replayed);
+    rig.send(TopicKey.of(day), day, books.startOf(day.date()));
+  }
+
+  private static ReceivableChanged firstOpened(SimulatedBooks books) {
+    while (true) {
+      books.next();
+      for (Record line : books.read(Topics.RECEIVABLES)) {
+        if (line instanceof ReceivableChanged changed
+            && changed.change() instanceof Change.Opened
+            && changed.after().payable() != null) {
+          return changed;
+        }
+      }
     }
   }
 
