@@ -1,7 +1,5 @@
 package io.duecast.containers;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +34,8 @@ class BrokerOutageTest {
       probes.awaitScored(50);
       Probes.Waits waits = probes.waits(killed, started);
 
-      assertThat(first.isReady() && second.isReady()).isTrue();
+      first.awaitReady();
+      second.awaitReady();
       Verdict.on(installation, company, probes);
       Recovery.note("the broker is killed and started again", waits);
     }

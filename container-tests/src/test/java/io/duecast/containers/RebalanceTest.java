@@ -1,7 +1,5 @@
 package io.duecast.containers;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 
 /** Customers move between instances while their invoices come in. */
@@ -25,7 +23,7 @@ class RebalanceTest {
         second.stop();
         Members.awaitSharedBetween(1, installation);
         probes.awaitScored(50);
-        assertThat(first.isReady()).isTrue();
+        first.awaitReady();
         Verdict.on(installation, company, probes);
         Recovery.note("it leaves", probes.waits(left, left));
       }

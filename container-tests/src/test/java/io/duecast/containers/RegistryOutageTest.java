@@ -48,7 +48,8 @@ class RegistryOutageTest {
       probes.awaitScored(50);
       Recovery.note("the registry is down, a new schema arrives", probes.waits(killed, answers));
 
-      assertThat(first.isReady() && second.isReady()).isTrue();
+      first.awaitReady();
+      second.awaitReady();
       Verdict.on(installation, company, probes, ofNewSchema);
     }
   }
