@@ -16,6 +16,7 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
+import org.testcontainers.utility.MountableFile;
 
 /**
  * One broker and one registry in containers, as {@code docker/compose.yaml} has them, for all tests
@@ -36,8 +37,9 @@ final class Cluster {
   private final Part registry;
 
   private Cluster() {
-    broker = start("kafka", brokerPort, 29092, "Kafka Server started");
-    registry = start("registry", registryPort, 8081, "");
+    run(container("controller", ""));
+    broker = run(listening(container("kafka", "Kafka Server started"), brokerPort, 29092));
+    registry = run(listening(container("registry", ""), registryPort, 8081));
   }
 
   static synchronized Cluster shared() throws Exception {
@@ -48,19 +50,27 @@ final class Cluster {
     return shared;
   }
 
-  private Part start(String service, int port, int inside, String ready) {
-    GenericContainer<?> container =
-        new GenericContainer<>(DockerImageName.parse(compose.image(service)))
-            .withNetwork(network)
-            .withNetworkAliases(service)
-            .withEnv(compose.environment(service))
-            .withStartupTimeout(PATIENCE)
-            .waitingFor(
-                Wait.forLogMessage(ready.isEmpty() ? ".*\n" : ".*" + ready + ".*\n", 1)
-                    .withStartupTimeout(PATIENCE));
+  private GenericContainer<?> container(String service, String ready) {
+    return new GenericContainer<>(DockerImageName.parse(compose.image(service)))
+        .withNetwork(network)
+        .withNetworkAliases(service)
+        .withEnv(compose.environment(service))
+        .withCommand(compose.command(service))
+        .withCopyFileToContainer(
+            MountableFile.forHostPath(Images.ROOT.resolve("docker/kafka")), "/etc/duecast")
+        .withStartupTimeout(PATIENCE)
+        .waitingFor(Wait.forLogMessage(".*" + ready + ".*\n", 1).withStartupTimeout(PATIENCE));
+  }
+
+  private static GenericContainer<?> listening(
+      GenericContainer<?> container, int port, int inside) {
     container.setPortBindings(List.of("127.0.0.1:%d:%d".formatted(port, inside)));
+    return container;
+  }
+
+  private static Part run(GenericContainer<?> container) {
     container.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(container::stop, "stop-" + service));
+    Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
     return new Part(container);
   }
 

@@ -43,6 +43,16 @@ final class ComposeFile {
     return environment;
   }
 
+  /** What the image is told to run; empty where it knows by itself. */
+  String[] command(String service) {
+    return services
+        .get(service)
+        .path("command")
+        .valueStream()
+        .map(JsonNode::asText)
+        .toArray(String[]::new);
+  }
+
   /** A text with the values of its variables. */
   String substituted(String text) {
     Matcher matcher = VARIABLE.matcher(text);

@@ -10,6 +10,8 @@ import org.testcontainers.utility.DockerImageName;
 final class Instance extends Part {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final long MEMORY = 1L << 30;
+  private static final String READINESS =
+      "exec 3<>/dev/tcp/127.0.0.1/9464; printf 'GET /readyz HTTP/1.0\\r\\n\\r\\n' >&3; cat <&3";
 
   private Instance(GenericContainer<?> container) {
     super(container);
@@ -43,15 +45,19 @@ final class Instance extends Part {
     return succeeds("bash", "/opt/duecast/ready");
   }
 
+  /** Until it is ready; what it has said itself, if it does not become so. */
   void awaitReady() throws Exception {
-    Await.until(
-        "the instance is ready",
-        PATIENCE,
-        () -> {
-          if (!isRunning()) {
-            throw new AssertionError("the instance has ended:\n" + log());
-          }
-          return isReady();
-        });
+    try {
+      Await.until("the instance is ready, or has ended", PATIENCE, () -> isReady() || !isRunning());
+    } catch (AssertionError e) {
+      throw new AssertionError(e.getMessage() + "\n" + standing() + "\n" + log(), e);
+    }
+    if (!isRunning()) {
+      throw new AssertionError("the instance has ended:\n" + log());
+    }
+  }
+
+  private String standing() throws Exception {
+    return answer("bash", "-c", READINESS);
   }
 }

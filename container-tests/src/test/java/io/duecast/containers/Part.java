@@ -1,13 +1,16 @@
 package io.duecast.containers;
 
 import com.github.dockerjava.api.DockerClient;
+import com.github.dockerjava.api.exception.InternalServerErrorException;
 import java.io.IOException;
+import java.time.Duration;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 
 /** A container, and what may happen to it. */
 class Part implements AutoCloseable {
   private static final int GRACE_SECONDS = 40;
+  private static final Duration FREEZING = Duration.ofMinutes(1);
 
   private final GenericContainer<?> container;
 
@@ -42,9 +45,22 @@ class Part implements AutoCloseable {
     docker().startContainerCmd(id()).exec();
   }
 
-  /** It hangs: its connections stay, and nothing answers. */
-  void pause() {
-    docker().pauseContainerCmd(id()).exec();
+  /**
+   * It hangs: its connections stay, and nothing answers. A busy engine may need several tries to
+   * freeze it.
+   */
+  void pause() throws Exception {
+    Await.until(
+        "it is paused",
+        FREEZING,
+        () -> {
+          try {
+            docker().pauseContainerCmd(id()).exec();
+            return true;
+          } catch (InternalServerErrorException e) {
+            return false;
+          }
+        });
   }
 
   void resume() {
@@ -62,6 +78,11 @@ class Part implements AutoCloseable {
     } catch (IOException e) {
       return false;
     }
+  }
+
+  /** What a command in it prints. */
+  String answer(String... command) throws IOException, InterruptedException {
+    return container.execInContainer(command).getStdout();
   }
 
   /** All that it has said. */

@@ -90,20 +90,29 @@ public final class TopicFeed implements AutoCloseable {
   }
 
   private void readSome() {
-    long next = consumer.position(topic);
+    try {
+      hearFrom(consumer.position(topic));
+      board.say(name, Standing.READY, "at the end");
+    } catch (WakeupException | InterruptException e) {
+      throw e;
+    } catch (RetriableException e) {
+      LOG.warn("{}: waits: {}", name, e.getMessage());
+      board.say(name, Standing.COMING, "waits: " + e.getClass().getSimpleName());
+      rest();
+    }
+  }
+
+  /** Hears what there is; what could not be heard is heard again. */
+  private void hearFrom(long position) {
+    long next = position;
     try {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         next = record.offset();
         hearer.hear(record);
       }
-      board.say(name, Standing.READY, "at the end");
-    } catch (WakeupException | InterruptException e) {
-      throw e;
     } catch (RetriableException e) {
-      LOG.warn("{}: waits at offset {}: {}", name, next, e.getMessage());
-      board.say(name, Standing.COMING, "waits: " + e.getClass().getSimpleName());
       consumer.seek(topic, next);
-      rest();
+      throw e;
     }
   }
 

@@ -3,15 +3,20 @@ package io.duecast.streams.run;
 import io.duecast.wire.RegistryUnavailableException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.apache.kafka.common.errors.AuthenticationException;
-import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidConfigurationException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What follows when a thread of a flow fails: trouble of the world is tried again, a bounded number
- * of times; anything else is a bug and stops the flow.
+ * What follows when a thread of a flow fails: trouble of the world, such as a broker that crashed
+ * and no longer knows a transaction, is tried again, a bounded number of times; anything else is a
+ * bug and stops the flow.
  */
 final class FailurePolicy implements StreamsUncaughtExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(FailurePolicy.class);
@@ -58,12 +63,20 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
   static boolean isOfTheWorld(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof RegistryUnavailableException
-          || cause instanceof RetriableException
-          || cause instanceof AuthenticationException) {
+          || (cause instanceof ApiException && !isForGood(cause))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** What a broker would answer again however often it is asked. */
+  private static boolean isForGood(Throwable answer) {
+    return answer instanceof AuthorizationException
+        || answer instanceof RecordTooLargeException
+        || answer instanceof InvalidTopicException
+        || answer instanceof InvalidConfigurationException
+        || answer instanceof UnsupportedVersionException;
   }
 
   private static Throwable rootOf(Throwable failure) {
