@@ -17,6 +17,7 @@ say() { printf '\n-- %s\n' "$*"; }
 work=$(mktemp -d)
 end() {
   local code=$?
+  [ -z "${events:-}" ] || kill "$events" 2>/dev/null || true
   [ $code -eq 0 ] || compose logs --tail 40 2>&1 | cut -c 1-300 || true
   compose down -v --timeout 40 >/dev/null 2>&1 || true
   rm -rf "$work"
@@ -39,12 +40,16 @@ begun=$SECONDS
 docker events --filter 'event=health_status: healthy' --format '{{.ID}} {{.TimeNano}}' >"$work/healthy" &
 events=$!
 compose up -d --wait --wait-timeout 300 "${services[@]}" >"$work/up.log" 2>&1 || { cat "$work/up.log"; exit 1; }
-kill "$events"
 echo "all healthy after $((SECONDS - begun)) s; each after its start:"
-for service in kafka registry streams-app model-trainer; do
+for service in controller kafka registry streams-app model-trainer; do
   id=$(compose ps -q "$service")
   start=$(date -d "$(docker inspect --format '{{.State.StartedAt}}' "$id")" +%s.%N)
-  healthy=$(grep -m 1 "^$id" "$work/healthy" | cut -d ' ' -f 2)
+  # It says so to the listener a moment after it says so to compose.
+  for _ in $(seq 50); do
+    healthy=$(awk -v id="$id" 'index($1, id) == 1 { print $2; exit }' "$work/healthy")
+    [ -z "$healthy" ] || break
+    sleep 0.1
+  done
   awk -v name="$service" -v start="$start" -v healthy="$healthy" 'BEGIN { printf "%-16s %5.1f s\n", name, healthy / 1e9 - start }'
 done
 compose ps --format '{{.Service}} {{.Status}}'

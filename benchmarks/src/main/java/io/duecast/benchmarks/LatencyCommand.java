@@ -9,7 +9,7 @@ import io.duecast.service.settings.LedgerSettings;
 import io.duecast.stack.BrokerSettings;
 import io.duecast.stack.EmbeddedBroker;
 import io.duecast.streams.ledger.LedgerFlow;
-import io.duecast.streams.ledger.Patience;
+import io.duecast.streams.intake.Patience;
 import io.duecast.streams.run.FlowConfig;
 import io.duecast.streams.run.FlowRunner;
 import io.duecast.wire.NamedTopics;

@@ -21,6 +21,7 @@ public record PortfolioDay(
     List<AgingTotal> open,
     Turnover turnover,
     Conduct conduct,
+    Lost lost,
     Instant recordedAt,
     boolean replayed) {
   public PortfolioDay {
@@ -36,7 +37,14 @@ public record PortfolioDay(
   /** The same group on another day, with nothing open and nothing moved. */
   PortfolioDay empty(LocalDate on) {
     return new PortfolioDay(
-        on, group, OpenTotals.NONE.aged(on), Turnover.NONE, Conduct.NONE, recordedAt, replayed);
+        on,
+        group,
+        OpenTotals.NONE.aged(on),
+        Turnover.NONE,
+        Conduct.NONE,
+        Lost.NONE,
+        recordedAt,
+        replayed);
   }
 
   /** The same for every copy of it. */
@@ -66,7 +74,7 @@ public record PortfolioDay(
 
   /** The same under the name of a larger group. */
   PortfolioDay as(Group larger) {
-    return new PortfolioDay(day, larger, open, turnover, conduct, recordedAt, replayed);
+    return new PortfolioDay(day, larger, open, turnover, conduct, lost, recordedAt, replayed);
   }
 
   /** Of the same day, together: of two parts of a group, or of several groups of one currency. */
@@ -87,6 +95,7 @@ public record PortfolioDay(
         sum,
         turnover.plus(other.turnover),
         conduct.plus(other.conduct),
+        lost.plus(other.lost),
         recordedAt,
         replayed && other.replayed);
   }

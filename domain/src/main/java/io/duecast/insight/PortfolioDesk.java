@@ -8,6 +8,7 @@ import io.duecast.receivable.ReceivableChanged;
 import io.duecast.receivable.Standing;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,10 +21,17 @@ import org.jspecify.annotations.Nullable;
 public final class PortfolioDesk {
   private final PortfolioBooks books;
   private final LabelPolicy policy;
+  private final ZoneId zone;
 
-  public PortfolioDesk(PortfolioBooks books, LabelPolicy policy) {
+  /**
+   * A desk with these books.
+   *
+   * @param zone in which the company's days begin
+   */
+  public PortfolioDesk(PortfolioBooks books, LabelPolicy policy, ZoneId zone) {
     this.books = books;
     this.policy = policy;
+    this.zone = zone;
   }
 
   /** Takes in one line. */
@@ -38,7 +46,8 @@ public final class PortfolioDesk {
     OpenTotals closed = open(line.before());
     OpenTotals opened = open(line.after());
     Conduct shown = ConductOfLine.of(line, moved.cash(), policy);
-    books.put(group, books.position(group).plus(opened, closed, moved, shown));
+    Lost gone = Lost.of(line, moved.writtenOff(), zone);
+    books.put(group, books.position(group).plus(opened, closed, moved, shown, gone));
     if (!opened.equals(closed)) {
       OpenTotals owed = customer.open(group).minus(closed).plus(opened);
       books.put(line.customer(), customer.with(group, owed));
@@ -79,6 +88,7 @@ public final class PortfolioDesk {
               position.open().aged(day.date().minusDays(1)),
               position.turnover(),
               position.conduct(),
+              position.lost(),
               at,
               day.replayed()));
       books.put(group, position.nextDay());
@@ -88,7 +98,8 @@ public final class PortfolioDesk {
 
   private void move(Group group, OpenTotals opened, OpenTotals closed, BigDecimal amount) {
     GroupPosition known = books.position(group);
-    books.put(group, known.plus(opened, closed, Turnover.regrouped(amount), Conduct.NONE));
+    books.put(
+        group, known.plus(opened, closed, Turnover.regrouped(amount), Conduct.NONE, Lost.NONE));
   }
 
   private static @Nullable String currency(ReceivableChanged line) {

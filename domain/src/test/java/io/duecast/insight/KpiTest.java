@@ -80,6 +80,7 @@ class KpiTest {
             OpenTotals.NONE.aged(FIRST),
             Turnover.NONE,
             conduct,
+            Lost.NONE,
             Instant.EPOCH,
             false));
 
@@ -140,6 +141,6 @@ class KpiTest {
             AgingTotal.NONE,
             new AgingTotal(1, new BigDecimal(over90)));
     return new PortfolioDay(
-        FIRST.plusDays(day), GROUP, open, turnover, Conduct.NONE, Instant.EPOCH, false);
+        FIRST.plusDays(day), GROUP, open, turnover, Conduct.NONE, Lost.NONE, Instant.EPOCH, false);
   }
 }

@@ -16,13 +16,14 @@ import io.duecast.receivable.InMemoryBooks;
 import io.duecast.receivable.Ledger;
 import io.duecast.receivable.LedgerPolicy;
 import io.duecast.receivable.ReceivableChanged;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PortfolioDeskTest {
   private final Ledger ledger = new Ledger(new InMemoryBooks(), LedgerPolicy.DEFAULT);
   private final PortfolioDesk desk =
-      new PortfolioDesk(new InMemoryPortfolioBooks(), LabelPolicy.DEFAULT);
+      new PortfolioDesk(new InMemoryPortfolioBooks(), LabelPolicy.DEFAULT, ZoneOffset.UTC);
 
   @Test
   void anAmountThatIsCorrectedAfterItWasPaidIsNoPayment() {

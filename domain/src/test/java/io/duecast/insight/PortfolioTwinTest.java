@@ -37,7 +37,7 @@ class PortfolioTwinTest {
   private static final List<String> SEGMENTS = List.of("key", "small", "new");
 
   private final PortfolioDesk desk =
-      new PortfolioDesk(new InMemoryPortfolioBooks(), LabelPolicy.DEFAULT);
+      new PortfolioDesk(new InMemoryPortfolioBooks(), LabelPolicy.DEFAULT, ZoneOffset.UTC);
   private final Ledger ledger = new Ledger(new InMemoryBooks(), LedgerPolicy.DEFAULT);
   private final Map<InvoiceKey, Standing> standings = new HashMap<>();
   private final Map<CustomerId, String> segments = new HashMap<>();

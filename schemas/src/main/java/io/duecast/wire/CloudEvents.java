@@ -24,6 +24,7 @@ import io.duecast.receivable.PaymentReceived;
 import io.duecast.receivable.PaymentSettled;
 import io.duecast.receivable.ReceivableChanged;
 import io.duecast.release.ModelReleased;
+import io.duecast.reserve.ReservePosition;
 import io.duecast.risk.HighRiskInvoice;
 import io.duecast.risk.RiskAssessed;
 import java.net.URLEncoder;
@@ -93,6 +94,7 @@ public record CloudEvents(
       case ModelHealth e -> ours(e.healthId(), type, e.recordedAt(), null);
       case ModelReleased e -> ours(e.releaseId(), type, e.recordedAt(), null);
       case PortfolioDay e -> ours(e.dayId(), type, e.recordedAt(), null);
+      case ReservePosition e -> ours(e.positionId(), type, e.recordedAt(), null);
       case Reminder e -> ours(e.reminderId() + ":" + e.revision(), type, e.recordedAt(), null);
       case PolicyActivated e -> ours(e.activationId(), type, e.recordedAt(), null);
       case DeadLetter e -> ours(e.id(), type, e.failedAt(), null);

@@ -9,6 +9,10 @@ import org.apache.kafka.common.errors.RetriableException;
 public final class RegistryUnavailableException extends RetriableException {
   private static final long serialVersionUID = 1L;
 
+  public RegistryUnavailableException(String message) {
+    super(message);
+  }
+
   RegistryUnavailableException(int schemaId, Throwable cause) {
     super("the schema registry did not say what schema " + schemaId + " is: " + cause, cause);
   }

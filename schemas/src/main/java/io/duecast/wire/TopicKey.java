@@ -13,6 +13,7 @@ import io.duecast.label.LabelledInvoice;
 import io.duecast.receivable.Fact;
 import io.duecast.receivable.ReceivableChanged;
 import io.duecast.release.ModelReleased;
+import io.duecast.reserve.ReservePosition;
 import io.duecast.risk.HighRiskInvoice;
 import io.duecast.risk.RiskAssessed;
 import java.util.Optional;
@@ -63,6 +64,7 @@ public enum TopicKey {
                   case ModelReleased released -> released.modelId();
                   case ModelHealth health -> health.modelId() + ":" + health.window();
                   case PortfolioDay day -> day.dayId();
+                  case ReservePosition position -> position.positionId();
                   case PolicyActivated activated -> activated.policy().name();
                   case DeadLetter letter -> letter.id();
                   default -> throw new IllegalArgumentException(value.getClass() + " has no topic");

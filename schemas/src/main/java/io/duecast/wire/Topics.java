@@ -27,6 +27,7 @@ import io.duecast.receivable.PaymentReceived;
 import io.duecast.receivable.PaymentSettled;
 import io.duecast.receivable.ReceivableChanged;
 import io.duecast.release.ModelReleased;
+import io.duecast.reserve.ReservePosition;
 import io.duecast.risk.HighRiskInvoice;
 import io.duecast.risk.RiskAssessed;
 import io.duecast.wire.codec.Trust;
@@ -119,6 +120,10 @@ public final class Topics {
   public static final Topic<PortfolioDay> PORTFOLIO_DAYS =
       one("portfolio-days", PortfolioDay.class, TopicKey.GROUP_DAY, ONE, OURS);
 
+  /** What of the receivables is not expected to come in, by group, at the end of each day. */
+  public static final Topic<ReservePosition> RESERVE_POSITIONS =
+      one("reserve-positions", ReservePosition.class, TopicKey.GROUP_DAY, ONE, OURS);
+
   /** Which policy of reminders is in force since when, and why. */
   public static final Topic<PolicyActivated> DUNNING_POLICIES =
       one("dunning-policies", PolicyActivated.class, TopicKey.POLICY, ONE, OURS);
@@ -159,6 +164,7 @@ public final class Topics {
           MODEL_RELEASES,
           MODEL_HEALTH,
           PORTFOLIO_DAYS,
+          RESERVE_POSITIONS,
           DUNNING_POLICIES,
           REMINDERS,
           REMINDER_STATUS,

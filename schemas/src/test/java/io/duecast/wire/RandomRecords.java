@@ -12,6 +12,7 @@ import io.duecast.insight.AgingBucket;
 import io.duecast.insight.AgingTotal;
 import io.duecast.insight.Conduct;
 import io.duecast.insight.Group;
+import io.duecast.insight.Lost;
 import io.duecast.insight.PortfolioDay;
 import io.duecast.insight.Turnover;
 import io.duecast.money.ExchangeRate;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +130,8 @@ public final class RandomRecords {
       return new Interval(low, low + (1 - low) * random.nextDouble());
     } else if (type == AgingProbabilities.class) {
       return new AgingProbabilities(0.5, 0.25, 0.125, 0.0625, 0.0625);
+    } else if (type == Lost.class) {
+      return lost();
     } else if (type == PortfolioDay.class) {
       return portfolioDay();
     } else if (type == DunningPolicy.class) {
@@ -148,8 +152,16 @@ public final class RandomRecords {
         new Turnover(
             amount(), amount(), amount(), amount(), amount(), amount(), amount(), amount()),
         new Conduct(amount(), amount(), amount(), 1, 2, 3, 4, 5, 6, 7, 8),
+        lost(),
         Instant.ofEpochMilli(random.nextLong(4_000_000_000_000L)),
         random.nextBoolean());
+  }
+
+  private Lost lost() {
+    return new Lost(
+        amount(),
+        amount(),
+        Stream.generate(this::amount).limit(AgingBucket.values().length).toList());
   }
 
   private BigDecimal amount() {

@@ -6,6 +6,7 @@ import io.duecast.standalone.book.ImportCommand;
 import io.duecast.standalone.demo.DemoCommand;
 import io.duecast.standalone.doctor.DoctorCommand;
 import io.duecast.standalone.insight.KpisCommand;
+import io.duecast.standalone.insight.ReservesCommand;
 import io.duecast.standalone.letters.DeadLettersCommand;
 import io.duecast.standalone.models.ExplainCommand;
 import io.duecast.standalone.models.ModelsCommand;
@@ -70,6 +71,7 @@ public final class Duecast implements Runnable {
             .addSubcommand(ModelsCommand.commandLine(console))
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new KpisCommand(console))
+            .addSubcommand(new ReservesCommand(console))
             .addSubcommand(PoliciesCommand.commandLine(console))
             .addSubcommand(DeadLettersCommand.commandLine(console))
             .addSubcommand(new DoctorCommand(console))

@@ -107,6 +107,32 @@ public final class Catalogue {
           Kind.oneOf("plain", "json"),
           "plain",
           "of each line of a service's log");
+  public static final Setting RESERVE_STARTING_RATES =
+      new Setting(
+          "reserves.starting-rates",
+          Kind.shares(5),
+          "0.003,0.016,0.036,0.066,0.106",
+          "the share that is lost of what is not due, 1-30, 31-60, 61-90 and over 90 days past due,"
+              + " until the company's own losses tell");
+  public static final Setting RESERVE_WINDOW =
+      new Setting(
+          "reserves.window-months",
+          Kind.wholeNumber(1, 240),
+          "24",
+          "calendar months of losses that the rates rest on");
+  public static final Setting RESERVE_STAND_ALONE =
+      new Setting(
+          "reserves.stand-alone-share",
+          Kind.PROBABILITY,
+          "0.05",
+          "the share of all receivables at which a group's own losses count as much as those of"
+              + " all");
+  public static final Setting RESERVE_FORWARD_LOOKING =
+      new Setting(
+          "reserves.forward-looking",
+          Kind.FACTOR,
+          "1",
+          "by which rates are multiplied for what is expected of the economy");
   public static final Setting FEATURES =
       new Setting("features.declared", Kind.FEATURES, "", "the company's own columns as features");
 
@@ -143,6 +169,10 @@ public final class Catalogue {
           LEARNING_ROWS,
           OBSERVABILITY,
           LOG_FORMAT,
+          RESERVE_STARTING_RATES,
+          RESERVE_WINDOW,
+          RESERVE_STAND_ALONE,
+          RESERVE_FORWARD_LOOKING,
           FEATURES);
 
   /** What the flows set by themselves, and would break if somebody else did. */

@@ -4,6 +4,7 @@ import io.duecast.feature.DeclaredFeature;
 import io.duecast.feature.FeatureSet;
 import io.duecast.outcome.LabelPolicy;
 import io.duecast.receivable.LedgerPolicy;
+import io.duecast.reserve.ReservePolicy;
 import io.duecast.risk.BandLimits;
 import io.duecast.risk.DeskSettings;
 import io.duecast.wire.NamedTopics;
@@ -98,7 +99,16 @@ public final class DuecastSettings {
             new LabelPolicy(number(Catalogue.GRACE_DAYS)),
             limits,
             FeatureSet.with(features()),
-            zone()));
+            zone()),
+        reserve());
+  }
+
+  private ReservePolicy reserve() {
+    return new ReservePolicy(
+        Kind.shares(text(Catalogue.RESERVE_STARTING_RATES)),
+        number(Catalogue.RESERVE_WINDOW),
+        new BigDecimal(text(Catalogue.RESERVE_STAND_ALONE)),
+        new BigDecimal(text(Catalogue.RESERVE_FORWARD_LOOKING)));
   }
 
   private double share(Setting setting) {

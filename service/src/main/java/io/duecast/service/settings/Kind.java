@@ -3,6 +3,8 @@ package io.duecast.service.settings;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -47,6 +49,26 @@ record Kind(String expected, Predicate<String> fits) {
           "a list of source.name:type, where the source is invoice, customer, crm or indicator, and"
               + " the type number or category (a category only of invoice or customer)",
           FeatureText::isReadable);
+
+  static final Kind FACTOR =
+      new Kind(
+          "a factor such as 1.15, above 0 and at most 10",
+          text -> isWithin(text, "0", "10") && new BigDecimal(text).signum() > 0);
+
+  /** So many shares with commas between. */
+  static Kind shares(int count) {
+    return new Kind(
+        count + " numbers between 0 and 1, with commas between",
+        text ->
+            text.split(",", -1).length == count
+                && Arrays.stream(text.split(",", -1))
+                    .allMatch(it -> isWithin(it.strip(), "0", "1")));
+  }
+
+  /** The numbers of such a text. */
+  static List<BigDecimal> shares(String text) {
+    return Arrays.stream(text.split(",", -1)).map(it -> new BigDecimal(it.strip())).toList();
+  }
 
   static Kind oneOf(String... words) {
     return new Kind(String.join(" or ", words), text -> Set.of(words).contains(text));

@@ -13,7 +13,6 @@ import io.duecast.standalone.terminal.CommandFailure;
 import io.duecast.standalone.terminal.Console;
 import io.duecast.standalone.terminal.TextTable;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -111,7 +110,7 @@ public final class KpisCommand implements Callable<Integer> {
 
   private void show(Group group, KpiPeriod of) {
     PortfolioDay day = of.closing();
-    console.print("%s, end of %s, %d days", name(group), day.day(), of.days());
+    console.print("%s, end of %s, %d days", Amounts.name(group), day.day(), of.days());
     console.print("");
     TextTable aging = new TextTable(List.of("past due", "invoices", "open"));
     for (AgingBucket bucket : AgingBucket.values()) {
@@ -119,13 +118,13 @@ public final class KpisCommand implements Callable<Integer> {
           List.of(
               bucket.title(),
               String.format(Locale.ROOT, "%,d", day.open().get(bucket.place()).invoices()),
-              money(day.open(bucket))));
+              Amounts.money(day.open(bucket))));
     }
     aging.row(
         List.of(
             "together",
             String.format(Locale.ROOT, "%,d", day.invoices()),
-            money(day.receivables())));
+            Amounts.money(day.receivables())));
     aging.lines().forEach(line -> console.print("%s", line));
     console.print("");
     TextTable table = new TextTable(List.of("figure", "value", "unit", "computed of", "formula"));
@@ -138,34 +137,19 @@ public final class KpisCommand implements Callable<Integer> {
               kpi.unit() == Kpi.Unit.DAYS ? "days" : "%",
               quotient == null
                   ? ""
-                  : money(quotient.numerator()) + " / " + money(quotient.denominator()),
+                  : Amounts.money(quotient.numerator())
+                      + " / "
+                      + Amounts.money(quotient.denominator()),
               kpi.formula()));
     }
     table.lines().forEach(line -> console.print("%s", line));
     console.print("");
   }
 
-  private static String name(Group group) {
-    List<String> parts = new ArrayList<>(List.of(group.currency()));
-    if (!group.entity().isEmpty()) {
-      parts.add("entity " + group.entity());
-    }
-    if (!group.segment().isEmpty()) {
-      parts.add("segment " + group.segment());
-    }
-    return String.join(", ", parts);
-  }
-
   private static String shown(Kpi kpi, Kpi.Quotient quotient) {
     BigDecimal value =
         kpi.unit() == Kpi.Unit.PERCENT ? quotient.value().movePointRight(2) : quotient.value();
     return String.format(Locale.ROOT, "%,.1f", value);
-  }
-
-  private static String money(BigDecimal amount) {
-    BigDecimal cents = amount.setScale(2, RoundingMode.HALF_EVEN);
-    boolean isWhole = cents.stripTrailingZeros().scale() <= 0;
-    return String.format(Locale.ROOT, isWhole ? "%,.0f" : "%,.2f", cents);
   }
 
   private static List<Map<String, @Nullable Object>> rows(SortedMap<Group, KpiPeriod> periods) {

@@ -3,9 +3,10 @@ package io.duecast.streams.dunning;
 import io.duecast.dunning.Policies;
 import io.duecast.dunning.Reminder;
 import io.duecast.service.settings.LedgerSettings;
-import io.duecast.streams.ledger.Patience;
+import io.duecast.streams.intake.Patience;
+import io.duecast.streams.intake.RecordReader;
+import io.duecast.streams.intake.Refusal;
 import io.duecast.streams.watch.FlowWatch;
-import io.duecast.wire.DeadLetter;
 import io.duecast.wire.NamedTopics;
 import io.duecast.wire.Topic;
 import io.duecast.wire.Topics;
@@ -13,10 +14,7 @@ import io.duecast.wire.WireSerdes;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -65,34 +63,27 @@ public final class DunningFlow {
   /** Adds the flow to a topology. */
   public void build(StreamsBuilder builder) {
     DunningStores.all().forEach(builder::addStateStore);
-    Map<String, Topic<?>> inputs =
-        INPUTS.stream().collect(Collectors.toMap(topics::name, Function.identity()));
+    RecordReader reader = new RecordReader(topics, INPUTS, serdes, patience, watch);
 
     Map<String, KStream<String, Word>> words =
         builder.stream(
-                inputs.keySet(),
+                reader.names(),
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("read-accounts"))
-            .process(() -> decide(inputs), Named.as("decide-reminders"), DunningStores.ALL)
+            .process(() -> decide(reader), Named.as("decide-reminders"), DunningStores.ALL)
             .split(Named.as("words-"))
             .branch((key, value) -> value instanceof Word.Refused, Branched.as("refused"))
             .defaultBranch(Branched.as("said"));
 
     branch(words, "words-refused")
-        .map(DunningFlow::letter, Named.as("address-letter"))
+        .map(Refusal::addressed, Named.as("address-letter"))
         .to(topics.name(Topics.DEAD_LETTERS), to(Topics.DEAD_LETTERS, "write-dead-letters"));
     branch(words, "words-said")
         .mapValues(DunningFlow::reminder, Named.as("only-reminder"))
         .to(topics.name(Topics.REMINDERS), to(Topics.REMINDERS, "write-reminders"));
   }
 
-  private DecideReminders decide(Map<String, Topic<?>> inputs) {
-    return new DecideReminders(
-        serdes.decoder(), inputs, patience, policies, settings.desk().zone(), watch);
-  }
-
-  private static KeyValue<String, DeadLetter> letter(String key, Word word) {
-    DeadLetter letter = ((Word.Refused) word).letter();
-    return KeyValue.pair(letter.id(), letter);
+  private DecideReminders decide(RecordReader reader) {
+    return new DecideReminders(reader, policies, settings.desk().zone());
   }
 
   private static Reminder reminder(Word word) {

@@ -1,6 +1,7 @@
 package io.duecast.streams.dunning;
 
 import io.duecast.dunning.Reminder;
+import io.duecast.streams.intake.Refusal;
 import io.duecast.wire.DeadLetter;
 
 /** What dunning has to say. */
@@ -10,5 +11,5 @@ sealed interface Word {
   record Said(Reminder reminder) implements Word {}
 
   /** A record could not be read. */
-  record Refused(DeadLetter letter) implements Word {}
+  record Refused(DeadLetter letter) implements Word, Refusal {}
 }

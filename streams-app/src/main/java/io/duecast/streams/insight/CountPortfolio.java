@@ -2,15 +2,11 @@ package io.duecast.streams.insight;
 
 import io.duecast.calendar.DayOpened;
 import io.duecast.insight.PortfolioDesk;
-import io.duecast.outcome.LabelPolicy;
 import io.duecast.receivable.CustomerUpdated;
 import io.duecast.receivable.ReceivableChanged;
-import io.duecast.streams.ledger.DeadLetters;
-import io.duecast.streams.ledger.Patience;
-import io.duecast.streams.watch.FlowWatch;
-import io.duecast.wire.Decoded;
-import io.duecast.wire.Topics;
-import io.duecast.wire.WireDecoder;
+import io.duecast.risk.DeskSettings;
+import io.duecast.streams.intake.Incoming;
+import io.duecast.streams.intake.RecordReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -28,10 +24,8 @@ final class CountPortfolio extends ContextualProcessor<byte[], byte[], String, C
   private static final String HISTORY = "history";
   private static final int LONGEST_GAP = 366;
 
-  private final WireDecoder decoder;
-  private final Patience patience;
-  private final LabelPolicy policy;
-  private final FlowWatch watch;
+  private final RecordReader reader;
+  private final DeskSettings settings;
 
   @SuppressWarnings("NullAway.Init") // set by init
   private PortfolioDesk desk;
@@ -39,40 +33,23 @@ final class CountPortfolio extends ContextualProcessor<byte[], byte[], String, C
   @SuppressWarnings("NullAway.Init") // set by init
   private KeyValueStore<String, String> days;
 
-  CountPortfolio(WireDecoder decoder, Patience patience, LabelPolicy policy, FlowWatch watch) {
-    this.decoder = decoder;
-    this.patience = patience;
-    this.policy = policy;
-    this.watch = watch;
+  CountPortfolio(RecordReader reader, DeskSettings settings) {
+    this.reader = reader;
+    this.settings = settings;
   }
 
   @Override
   public void init(ProcessorContext<String, Counted> context) {
     super.init(context);
-    desk = new PortfolioDesk(new StoredPortfolioBooks(context), policy);
+    desk = new PortfolioDesk(new StoredPortfolioBooks(context), settings.policy(), settings.zone());
     days = context.getStateStore(PortfolioStores.DAY);
   }
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    switch (patience.with(() -> decoder.decode(Topics.RECEIVABLES, record.key(), record.value()))) {
-      case Decoded.Rejected<?> it -> {
-        watch.refused(it.rejection().reason());
-        forward(
-            record,
-            new Counted.Refused(
-                DeadLetters.letter(
-                    context().recordMetadata().orElseThrow(),
-                    record.headers(),
-                    record.timestamp(),
-                    record.key(),
-                    record.value(),
-                    it.rejection())));
-      }
-      case Decoded.Value<?> it -> {
-        watch.taken(Topics.RECEIVABLES, it.value().getClass());
-        hear(it.value(), record);
-      }
+    switch (reader.read(record, context().recordMetadata().orElseThrow())) {
+      case Incoming.Refused it -> forward(record, new Counted.Refused(it.letter()));
+      case Incoming.Value it -> hear(it.value(), record);
     }
   }
 

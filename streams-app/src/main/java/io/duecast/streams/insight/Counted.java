@@ -1,5 +1,6 @@
 package io.duecast.streams.insight;
 
+import io.duecast.streams.intake.Refusal;
 import io.duecast.wire.DeadLetter;
 
 /** What the look at the accounts of one partition has to say. */
@@ -9,5 +10,5 @@ sealed interface Counted {
   record Day(PartOfDay part) implements Counted {}
 
   /** A record could not be read. */
-  record Refused(DeadLetter letter) implements Counted {}
+  record Refused(DeadLetter letter) implements Counted, Refusal {}
 }

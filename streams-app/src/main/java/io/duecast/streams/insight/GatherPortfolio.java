@@ -3,7 +3,6 @@ package io.duecast.streams.insight;
 import io.duecast.insight.Group;
 import io.duecast.insight.PortfolioDay;
 import io.duecast.streams.store.DayProgress;
-import io.duecast.wire.TopicKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * Adds up what the partitions tell of each day, as soon as the last of them has come to it, so that
  * a day is told once and whole.
  */
-final class GatherPortfolio extends ContextualProcessor<String, PartOfDay, String, PortfolioDay> {
+final class GatherPortfolio extends ContextualProcessor<String, PartOfDay, String, WholeDay> {
   private static final char END = '\u0000';
 
   private final int partitions;
@@ -40,7 +39,7 @@ final class GatherPortfolio extends ContextualProcessor<String, PartOfDay, Strin
   }
 
   @Override
-  public void init(ProcessorContext<String, PortfolioDay> context) {
+  public void init(ProcessorContext<String, WholeDay> context) {
     super.init(context);
     waiting = context.getStateStore(PortfolioStores.WAITING);
     progress = new DayProgress(context.getStateStore(PortfolioStores.PROGRESS), partitions);
@@ -77,11 +76,15 @@ final class GatherPortfolio extends ContextualProcessor<String, PartOfDay, Strin
   }
 
   private void tell(SortedMap<Group, PortfolioDay> groups) {
-    for (PortfolioDay day : groups.values()) {
+    if (!groups.isEmpty()) {
+      PortfolioDay any = groups.firstEntry().getValue();
       context()
           .forward(
               new Record<>(
-                  TopicKey.of(day), day, day.recordedAt().toEpochMilli(), new RecordHeaders()));
+                  any.day().toString(),
+                  new WholeDay(List.copyOf(groups.values())),
+                  any.recordedAt().toEpochMilli(),
+                  new RecordHeaders()));
     }
   }
 }

@@ -1,12 +1,15 @@
 package io.duecast.streams.insight;
 
+import io.duecast.insight.PortfolioDay;
 import io.duecast.service.settings.LedgerSettings;
-import io.duecast.streams.ledger.Patience;
+import io.duecast.streams.intake.Patience;
+import io.duecast.streams.intake.RecordReader;
+import io.duecast.streams.intake.Refusal;
 import io.duecast.streams.watch.FlowWatch;
-import io.duecast.wire.DeadLetter;
 import io.duecast.wire.NamedTopics;
 import io.duecast.wire.StateSerde;
 import io.duecast.wire.Topic;
+import io.duecast.wire.TopicKey;
 import io.duecast.wire.Topics;
 import io.duecast.wire.WireSerdes;
 import java.util.List;
@@ -23,9 +26,9 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 
 /**
- * The portfolio: what is owed at the end of each day in each group, and what moved it. Each
- * partition of the customers adds up for itself and tells once a day; one task adds those up. See
- * {@link PortfolioStores} for what is kept.
+ * The portfolio: what is owed at the end of each day in each group, what moved it, and what of it
+ * is not expected to come in. Each partition of the customers adds up for itself and tells once a
+ * day; one task adds those up. See {@link PortfolioStores} for what is kept.
  */
 public final class PortfolioFlow {
   /** What it reads. The days stand among the receivables. */
@@ -63,14 +66,14 @@ public final class PortfolioFlow {
   /** Adds the flow to a topology. */
   public void build(StreamsBuilder builder) {
     PortfolioStores.all().forEach(builder::addStateStore);
+    RecordReader reader = new RecordReader(topics, INPUTS, serdes, patience, watch);
 
     Map<String, KStream<String, Counted>> counted =
         builder.stream(
-                topics.name(Topics.RECEIVABLES),
+                reader.names(),
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("read-accounts"))
             .process(
-                () ->
-                    new CountPortfolio(serdes.decoder(), patience, settings.desk().policy(), watch),
+                () -> new CountPortfolio(reader, settings.desk()),
                 Named.as("count-portfolio"),
                 PortfolioStores.OF_CUSTOMERS)
             .split(Named.as("counted-"))
@@ -78,24 +81,32 @@ public final class PortfolioFlow {
             .defaultBranch(Branched.as("day"));
 
     branch(counted, "counted-refused")
-        .map(PortfolioFlow::letter, Named.as("address-letter"))
+        .map(Refusal::addressed, Named.as("address-letter"))
         .to(topics.name(Topics.DEAD_LETTERS), to(Topics.DEAD_LETTERS, "write-dead-letters"));
-    branch(counted, "counted-day")
-        .mapValues(PortfolioFlow::part, Named.as("only-day"))
-        .repartition(
-            Repartitioned.with(WireSerdes.keys(), StateSerde.of(PartOfDay.class))
-                .withNumberOfPartitions(1)
-                .withName("portfolio-parts"))
-        .process(
-            () -> new GatherPortfolio(partitions),
-            Named.as("gather-portfolio"),
-            PortfolioStores.OF_ALL)
+    KStream<String, WholeDay> days =
+        branch(counted, "counted-day")
+            .mapValues(PortfolioFlow::part, Named.as("only-day"))
+            .repartition(
+                Repartitioned.with(WireSerdes.keys(), StateSerde.of(PartOfDay.class))
+                    .withNumberOfPartitions(1)
+                    .withName("portfolio-parts"))
+            .process(
+                () -> new GatherPortfolio(partitions),
+                Named.as("gather-portfolio"),
+                PortfolioStores.OF_ALL);
+    days.flatMap(PortfolioFlow::groups, Named.as("group-by-group"))
         .to(topics.name(Topics.PORTFOLIO_DAYS), to(Topics.PORTFOLIO_DAYS, "write-portfolio-days"));
+    days.process(
+            () -> new KeepReserves(settings.reserve()),
+            Named.as("keep-reserves"),
+            PortfolioStores.RESERVES)
+        .to(
+            topics.name(Topics.RESERVE_POSITIONS),
+            to(Topics.RESERVE_POSITIONS, "write-reserve-positions"));
   }
 
-  private static KeyValue<String, DeadLetter> letter(String key, Counted counted) {
-    DeadLetter letter = ((Counted.Refused) counted).letter();
-    return KeyValue.pair(letter.id(), letter);
+  private static List<KeyValue<String, PortfolioDay>> groups(String day, WholeDay whole) {
+    return whole.groups().stream().map(it -> KeyValue.pair(TopicKey.of(it), it)).toList();
   }
 
   private static PartOfDay part(Counted counted) {

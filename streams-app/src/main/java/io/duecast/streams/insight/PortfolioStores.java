@@ -2,6 +2,7 @@ package io.duecast.streams.insight;
 
 import io.duecast.insight.CustomerPosition;
 import io.duecast.insight.GroupPosition;
+import io.duecast.reserve.ReserveAccount;
 import io.duecast.streams.store.DayProgress;
 import io.duecast.streams.store.WriteBehindStoreBuilder;
 import io.duecast.wire.StateSerde;
@@ -34,6 +35,9 @@ final class PortfolioStores {
   /** By kind of day and partition: the day that it has come to. */
   static final String PROGRESS = "portfolio-progress";
 
+  /** By group: one, as large as the window of losses has months. */
+  static final String RESERVES = "reserve-accounts";
+
   static final String[] OF_CUSTOMERS = {CUSTOMERS, GROUPS, DAY};
   static final String[] OF_ALL = {WAITING, PROGRESS};
 
@@ -48,7 +52,8 @@ final class PortfolioStores {
         held(GROUPS, StateSerde.of(GroupPosition.class)),
         store(DAY, Serdes.String()),
         store(WAITING, StateSerde.of(PartOfDay.class)),
-        DayProgress.store(PROGRESS));
+        DayProgress.store(PROGRESS),
+        store(RESERVES, StateSerde.of(ReserveAccount.class)));
   }
 
   private static <V> StoreBuilder<KeyValueStore<String, V>> held(String name, Serde<V> values) {

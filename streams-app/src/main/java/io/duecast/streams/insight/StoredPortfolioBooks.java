@@ -14,9 +14,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The desk's books in the stores of one task. */
 final class StoredPortfolioBooks implements PortfolioBooks {
-  /** Stands in no name that an ERP writes. */
-  private static final String END = "\u0000";
-
   private final KeyValueStore<String, CustomerPosition> customers;
   private final KeyValueStore<String, GroupPosition> groups;
 
@@ -38,16 +35,16 @@ final class StoredPortfolioBooks implements PortfolioBooks {
 
   @Override
   public GroupPosition position(Group group) {
-    GroupPosition known = groups.get(key(group));
+    GroupPosition known = groups.get(GroupKey.of(group));
     return known == null ? GroupPosition.NONE : known;
   }
 
   @Override
   public void put(Group group, GroupPosition position) {
     if (position.isEmpty()) {
-      groups.delete(key(group));
+      groups.delete(GroupKey.of(group));
     } else {
-      groups.put(key(group), position);
+      groups.put(GroupKey.of(group), position);
     }
   }
 
@@ -56,15 +53,10 @@ final class StoredPortfolioBooks implements PortfolioBooks {
     List<Group> all = new ArrayList<>();
     try (KeyValueIterator<String, GroupPosition> each = groups.all()) {
       while (each.hasNext()) {
-        String[] parts = each.next().key.split(END, -1);
-        all.add(new Group(parts[0], parts[1], parts[2]));
+        all.add(GroupKey.group(each.next().key));
       }
     }
     Collections.sort(all);
     return all;
-  }
-
-  private static String key(Group group) {
-    return String.join(END, group.currency(), group.entity(), group.segment());
   }
 }

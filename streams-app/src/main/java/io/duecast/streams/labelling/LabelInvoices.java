@@ -8,25 +8,20 @@ import io.duecast.receivable.CustomerUpdated;
 import io.duecast.receivable.InvoiceId;
 import io.duecast.receivable.ReceivableChanged;
 import io.duecast.risk.RiskAssessed;
-import io.duecast.streams.ledger.DeadLetters;
-import io.duecast.streams.ledger.Patience;
+import io.duecast.streams.intake.Incoming;
+import io.duecast.streams.intake.RecordReader;
 import io.duecast.streams.watch.FlowWatch;
-import io.duecast.wire.Decoded;
-import io.duecast.wire.Topic;
 import io.duecast.wire.TopicKey;
-import io.duecast.wire.WireDecoder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -35,9 +30,7 @@ final class LabelInvoices extends ContextualProcessor<byte[], byte[], String, To
   /** Stands in no id that an ERP writes, and sorts before all that do. */
   private static final char END = '\u0000';
 
-  private final WireDecoder decoder;
-  private final Map<String, Topic<?>> topics;
-  private final Patience patience;
+  private final RecordReader reader;
   private final LabelDesk desk;
   private final FlowWatch watch;
 
@@ -47,15 +40,8 @@ final class LabelInvoices extends ContextualProcessor<byte[], byte[], String, To
   @SuppressWarnings("NullAway.Init") // set by init
   private KeyValueStore<String, String> looks;
 
-  LabelInvoices(
-      WireDecoder decoder,
-      Map<String, Topic<?>> topics,
-      Patience patience,
-      LabelDesk desk,
-      FlowWatch watch) {
-    this.decoder = decoder;
-    this.topics = topics;
-    this.patience = patience;
+  LabelInvoices(RecordReader reader, LabelDesk desk, FlowWatch watch) {
+    this.reader = reader;
     this.desk = desk;
     this.watch = watch;
   }
@@ -69,27 +55,9 @@ final class LabelInvoices extends ContextualProcessor<byte[], byte[], String, To
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    RecordMetadata place = context().recordMetadata().orElseThrow();
-    Topic<?> topic = Objects.requireNonNull(topics.get(place.topic()), place.topic());
-    switch (patience.with(() -> decoder.decode(topic, record.key(), record.value()))) {
-      case Decoded.Rejected<?> it -> {
-        watch.refused(it.rejection().reason());
-        forward(
-            record,
-            "",
-            new Told.Refused(
-                DeadLetters.letter(
-                    place,
-                    record.headers(),
-                    record.timestamp(),
-                    record.key(),
-                    record.value(),
-                    it.rejection())));
-      }
-      case Decoded.Value<?> it -> {
-        watch.taken(topic, it.value().getClass());
-        hear(it.value(), record);
-      }
+    switch (reader.read(record, context().recordMetadata().orElseThrow())) {
+      case Incoming.Refused it -> forward(record, "", new Told.Refused(it.letter()));
+      case Incoming.Value it -> hear(it.value(), record);
     }
   }
 

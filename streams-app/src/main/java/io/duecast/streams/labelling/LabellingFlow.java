@@ -4,11 +4,12 @@ import io.duecast.label.LabelDesk;
 import io.duecast.label.Labelling;
 import io.duecast.label.Labelling.Cohort;
 import io.duecast.service.settings.LedgerSettings;
+import io.duecast.streams.intake.Patience;
+import io.duecast.streams.intake.RecordReader;
+import io.duecast.streams.intake.Refusal;
 import io.duecast.streams.ledger.DayMark;
 import io.duecast.streams.ledger.InPartition;
-import io.duecast.streams.ledger.Patience;
 import io.duecast.streams.watch.FlowWatch;
-import io.duecast.wire.DeadLetter;
 import io.duecast.wire.NamedTopics;
 import io.duecast.wire.Topic;
 import io.duecast.wire.Topics;
@@ -16,10 +17,7 @@ import io.duecast.wire.WireSerdes;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -64,15 +62,14 @@ public final class LabellingFlow {
   /** Adds the flow to a topology. */
   public void build(StreamsBuilder builder) {
     LabellingStores.all().forEach(builder::addStateStore);
-    Map<String, Topic<?>> inputs =
-        INPUTS.stream().collect(Collectors.toMap(topics::name, Function.identity()));
+    RecordReader reader = new RecordReader(topics, INPUTS, serdes, patience, watch);
 
     Map<String, KStream<String, Told>> told =
         builder.stream(
-                inputs.keySet(),
+                reader.names(),
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("read-conclusions"))
             .process(
-                () -> new LabelInvoices(serdes.decoder(), inputs, patience, desk(), watch),
+                () -> new LabelInvoices(reader, desk(), watch),
                 Named.as("label-invoices"),
                 LabellingStores.ALL)
             .split(Named.as("told-"))
@@ -81,7 +78,7 @@ public final class LabellingFlow {
             .defaultBranch(Branched.as("labelled"));
 
     branch(told, "told-refused")
-        .map(LabellingFlow::letter, Named.as("address-letter"))
+        .map(Refusal::addressed, Named.as("address-letter"))
         .to(topics.name(Topics.DEAD_LETTERS), to(Topics.DEAD_LETTERS, "write-dead-letters"));
     branch(told, "told-day")
         .mapValues(InPartition.class::cast, Named.as("only-day"))
@@ -103,11 +100,6 @@ public final class LabellingFlow {
         new Labelling(settings.desk().policy(), Cohort.KNOWN),
         settings.desk().zone(),
         settings.ledger().keepClosedDays());
-  }
-
-  private static KeyValue<String, DeadLetter> letter(String key, Told told) {
-    DeadLetter letter = ((Told.Refused) told).letter();
-    return KeyValue.pair(letter.id(), letter);
   }
 
   private static Record label(Told told) {

@@ -2,6 +2,7 @@ package io.duecast.streams.labelling;
 
 import io.duecast.calendar.DayOpened;
 import io.duecast.label.LabelledInvoice;
+import io.duecast.streams.intake.Refusal;
 import io.duecast.streams.ledger.InPartition;
 import io.duecast.wire.DeadLetter;
 
@@ -15,5 +16,5 @@ sealed interface Told {
   record DayDone(DayOpened day, int partition) implements Told, InPartition {}
 
   /** A record could not be read. */
-  record Refused(DeadLetter letter) implements Told {}
+  record Refused(DeadLetter letter) implements Told, Refusal {}
 }

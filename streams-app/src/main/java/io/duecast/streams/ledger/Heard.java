@@ -3,6 +3,7 @@ package io.duecast.streams.ledger;
 import io.duecast.calendar.DayOpened;
 import io.duecast.indicator.EconomicIndicator;
 import io.duecast.receivable.Fact;
+import io.duecast.streams.intake.Refusal;
 import io.duecast.wire.DeadLetter;
 import org.apache.kafka.common.utils.Bytes;
 import org.jspecify.annotations.Nullable;
@@ -20,5 +21,5 @@ sealed interface Heard {
   record FigureHeard(EconomicIndicator figure) implements Heard {}
 
   /** Bad data. */
-  record Refused(DeadLetter letter) implements Heard, Kept {}
+  record Refused(DeadLetter letter) implements Heard, Kept, Refusal {}
 }

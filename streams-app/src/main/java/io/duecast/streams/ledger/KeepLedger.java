@@ -8,6 +8,7 @@ import io.duecast.receivable.CustomerUpdated;
 import io.duecast.receivable.Entries;
 import io.duecast.receivable.Ledger;
 import io.duecast.receivable.LedgerPolicy;
+import io.duecast.streams.intake.DeadLetters;
 import io.duecast.streams.watch.FlowWatch;
 import io.duecast.wire.DeadLetter;
 import io.duecast.wire.TopicKey;

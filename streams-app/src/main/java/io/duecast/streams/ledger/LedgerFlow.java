@@ -4,6 +4,9 @@ import io.duecast.indicator.Indicators;
 import io.duecast.risk.Conclusion;
 import io.duecast.risk.Scorers;
 import io.duecast.service.settings.LedgerSettings;
+import io.duecast.streams.intake.Patience;
+import io.duecast.streams.intake.RecordReader;
+import io.duecast.streams.intake.Refusal;
 import io.duecast.streams.watch.FlowWatch;
 import io.duecast.wire.NamedTopics;
 import io.duecast.wire.Topic;
@@ -12,8 +15,6 @@ import io.duecast.wire.WireSerdes;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Branched;
@@ -77,16 +78,13 @@ public final class LedgerFlow {
   /** Adds the flow to a topology. */
   public void build(StreamsBuilder builder) {
     LedgerStores.all().forEach(builder::addStateStore);
-    Map<String, Topic<?>> inputs =
-        INPUTS.stream().collect(Collectors.toMap(topics::name, Function.identity()));
+    RecordReader reader = new RecordReader(topics, INPUTS, serdes, patience, watch);
 
     Map<String, KStream<String, Kept>> kept =
         builder.stream(
-                inputs.keySet(),
+                reader.names(),
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("read-facts"))
-            .process(
-                () -> new DecodeFacts(serdes.decoder(), inputs, patience, watch),
-                Named.as("decode-facts"))
+            .process(() -> new DecodeFacts(reader), Named.as("decode-facts"))
             .process(
                 () -> new KeepLedger(settings.ledger(), watch),
                 Named.as("keep-ledger"),
@@ -97,7 +95,7 @@ public final class LedgerFlow {
             .defaultBranch(Branched.as("accepted"));
 
     branch(kept, "kept-refused")
-        .map(Sinks::letter, Named.as("address-letter"))
+        .map(Refusal::addressed, Named.as("address-letter"))
         .to(topics.name(Topics.DEAD_LETTERS), to(Topics.DEAD_LETTERS, "write-dead-letters"));
 
     branch(kept, "kept-day")
@@ -139,17 +137,15 @@ public final class LedgerFlow {
 
   /** Adds the check of the indicators: what cannot be read of them is a dead letter too. */
   public void buildIndicatorCheck(StreamsBuilder builder) {
-    String name = topics.name(Topics.ECONOMIC_INDICATORS);
+    RecordReader reader =
+        new RecordReader(topics, List.of(Topics.ECONOMIC_INDICATORS), serdes, patience, watch);
     builder.stream(
-            name, Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("read-indicators"))
-        .process(
-            () ->
-                new DecodeFacts(
-                    serdes.decoder(), Map.of(name, Topics.ECONOMIC_INDICATORS), patience, watch),
-            Named.as("decode-indicators"))
+            reader.names(),
+            Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("read-indicators"))
+        .process(() -> new DecodeFacts(reader), Named.as("decode-indicators"))
         .filter((key, heard) -> heard instanceof Heard.Refused, Named.as("only-refused"))
         .mapValues(Heard.Refused.class::cast, Named.as("refused-indicators"))
-        .map(Sinks::letter, Named.as("address-indicator-letter"))
+        .map(Refusal::addressed, Named.as("address-indicator-letter"))
         .to(topics.name(Topics.DEAD_LETTERS), to(Topics.DEAD_LETTERS, "write-indicator-letters"));
   }
 

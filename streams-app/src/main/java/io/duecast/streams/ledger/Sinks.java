@@ -3,17 +3,10 @@ package io.duecast.streams.ledger;
 import io.duecast.risk.Conclusion;
 import io.duecast.risk.HighRiskInvoice;
 import io.duecast.risk.RiskAssessed;
-import io.duecast.wire.DeadLetter;
-import org.apache.kafka.streams.KeyValue;
 
 /** Takes what goes to a topic out of what the branch before it let through. */
 final class Sinks {
   private Sinks() {}
-
-  static KeyValue<String, DeadLetter> letter(String key, Kept kept) {
-    DeadLetter letter = ((Heard.Refused) kept).letter();
-    return KeyValue.pair(letter.id(), letter);
-  }
 
   static Record update(Kept kept) {
     return ((Kept.CustomerKnown) kept).update();

@@ -3,9 +3,10 @@ package io.duecast.streams.monitoring;
 import io.duecast.health.HealthDesk;
 import io.duecast.health.References;
 import io.duecast.service.settings.LedgerSettings;
-import io.duecast.streams.ledger.Patience;
+import io.duecast.streams.intake.Patience;
+import io.duecast.streams.intake.RecordReader;
+import io.duecast.streams.intake.Refusal;
 import io.duecast.streams.watch.FlowWatch;
-import io.duecast.wire.DeadLetter;
 import io.duecast.wire.NamedTopics;
 import io.duecast.wire.StateSerde;
 import io.duecast.wire.Topic;
@@ -14,10 +15,7 @@ import io.duecast.wire.WireSerdes;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -82,15 +80,14 @@ public final class MonitoringFlow {
   /** Adds the flow to a topology. */
   public void build(StreamsBuilder builder) {
     MonitoringStores.all().forEach(builder::addStateStore);
-    Map<String, Topic<?>> inputs =
-        INPUTS.stream().collect(Collectors.toMap(topics::name, Function.identity()));
+    RecordReader reader = new RecordReader(topics, INPUTS, serdes, patience, watch);
 
     Map<String, KStream<String, Observed>> observed =
         builder.stream(
-                inputs.keySet(),
+                reader.names(),
                 Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("read-outcomes"))
             .process(
-                () -> new ObserveInvoices(serdes.decoder(), inputs, patience, desk(), watch),
+                () -> new ObserveInvoices(reader, desk()),
                 Named.as("observe-invoices"),
                 MonitoringStores.OF_INVOICES)
             .split(Named.as("observed-"))
@@ -98,7 +95,7 @@ public final class MonitoringFlow {
             .defaultBranch(Branched.as("day"));
 
     branch(observed, "observed-refused")
-        .map(MonitoringFlow::letter, Named.as("address-letter"))
+        .map(Refusal::addressed, Named.as("address-letter"))
         .to(topics.name(Topics.DEAD_LETTERS), to(Topics.DEAD_LETTERS, "write-dead-letters"));
     branch(observed, "observed-day")
         .mapValues(MonitoringFlow::tally, Named.as("only-day"))
@@ -115,11 +112,6 @@ public final class MonitoringFlow {
 
   private HealthDesk desk() {
     return new HealthDesk(settings.desk().policy(), settings.desk().zone(), references);
-  }
-
-  private static KeyValue<String, DeadLetter> letter(String key, Observed observed) {
-    DeadLetter letter = ((Observed.Refused) observed).letter();
-    return KeyValue.pair(letter.id(), letter);
   }
 
   private static DayTally tally(Observed observed) {

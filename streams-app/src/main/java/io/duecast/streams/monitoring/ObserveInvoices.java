@@ -9,12 +9,8 @@ import io.duecast.health.TallyCount;
 import io.duecast.label.LabelledInvoice;
 import io.duecast.receivable.InvoiceId;
 import io.duecast.risk.RiskAssessed;
-import io.duecast.streams.ledger.DeadLetters;
-import io.duecast.streams.ledger.Patience;
-import io.duecast.streams.watch.FlowWatch;
-import io.duecast.wire.Decoded;
-import io.duecast.wire.Topic;
-import io.duecast.wire.WireDecoder;
+import io.duecast.streams.intake.Incoming;
+import io.duecast.streams.intake.RecordReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +23,6 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +32,8 @@ final class ObserveInvoices extends ContextualProcessor<byte[], byte[], String, 
   /** Stands in no id that an ERP writes, and sorts before all that do. */
   private static final char END = '\u0000';
 
-  private final WireDecoder decoder;
-  private final Map<String, Topic<?>> topics;
-  private final Patience patience;
+  private final RecordReader reader;
   private final HealthDesk desk;
-  private final FlowWatch watch;
 
   @SuppressWarnings("NullAway.Init") // set by init
   private KeyValueStore<String, HealthCase> cases;
@@ -49,17 +41,9 @@ final class ObserveInvoices extends ContextualProcessor<byte[], byte[], String, 
   @SuppressWarnings("NullAway.Init") // set by init
   private KeyValueStore<String, String> looks;
 
-  ObserveInvoices(
-      WireDecoder decoder,
-      Map<String, Topic<?>> topics,
-      Patience patience,
-      HealthDesk desk,
-      FlowWatch watch) {
-    this.decoder = decoder;
-    this.topics = topics;
-    this.patience = patience;
+  ObserveInvoices(RecordReader reader, HealthDesk desk) {
+    this.reader = reader;
     this.desk = desk;
-    this.watch = watch;
   }
 
   @Override
@@ -71,26 +55,9 @@ final class ObserveInvoices extends ContextualProcessor<byte[], byte[], String, 
 
   @Override
   public void process(Record<byte[], byte[]> record) {
-    RecordMetadata place = context().recordMetadata().orElseThrow();
-    Topic<?> topic = Objects.requireNonNull(topics.get(place.topic()), place.topic());
-    switch (patience.with(() -> decoder.decode(topic, record.key(), record.value()))) {
-      case Decoded.Rejected<?> it -> {
-        watch.refused(it.rejection().reason());
-        forward(
-            record,
-            new Observed.Refused(
-                DeadLetters.letter(
-                    place,
-                    record.headers(),
-                    record.timestamp(),
-                    record.key(),
-                    record.value(),
-                    it.rejection())));
-      }
-      case Decoded.Value<?> it -> {
-        watch.taken(topic, it.value().getClass());
-        hear(it.value(), record);
-      }
+    switch (reader.read(record, context().recordMetadata().orElseThrow())) {
+      case Incoming.Refused it -> forward(record, new Observed.Refused(it.letter()));
+      case Incoming.Value it -> hear(it.value(), record);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.duecast.streams.monitoring;
 
+import io.duecast.streams.intake.Refusal;
 import io.duecast.wire.DeadLetter;
 
 /** What the look at the invoices of one partition has to say. */
@@ -9,5 +10,5 @@ sealed interface Observed {
   record Day(DayTally tally) implements Observed {}
 
   /** A record could not be read. */
-  record Refused(DeadLetter letter) implements Observed {}
+  record Refused(DeadLetter letter) implements Observed, Refusal {}
 }

@@ -2,7 +2,7 @@ package io.duecast.streams.dunning;
 
 import io.duecast.dunning.Policies;
 import io.duecast.service.settings.LedgerSettings;
-import io.duecast.streams.ledger.Patience;
+import io.duecast.streams.intake.Patience;
 import io.duecast.streams.run.FlowConfig;
 import io.duecast.streams.run.FlowRunner;
 import io.duecast.streams.watch.FlowWatch;

@@ -11,6 +11,10 @@ import io.duecast.insight.Turnover;
 import io.duecast.outcome.LabelPolicy;
 import io.duecast.receivable.Change;
 import io.duecast.receivable.ReceivableChanged;
+import io.duecast.reserve.InMemoryReserveBooks;
+import io.duecast.reserve.ReserveDesk;
+import io.duecast.reserve.ReservePolicy;
+import io.duecast.reserve.ReservePosition;
 import io.duecast.simulator.EconomySettings;
 import io.duecast.streams.ledger.SimulatedBooks;
 import io.duecast.wire.TopicKey;
@@ -19,6 +23,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,9 +39,13 @@ class PortfolioFlowTest {
 
   @Test
   void whatTheFlowTellsIsWhatTheDeskSaysDayByDay() {
-    PortfolioDesk desk = new PortfolioDesk(new InMemoryPortfolioBooks(), LabelPolicy.DEFAULT);
+    PortfolioDesk desk =
+        new PortfolioDesk(new InMemoryPortfolioBooks(), LabelPolicy.DEFAULT, ZoneOffset.UTC);
+    ReserveDesk reserves = new ReserveDesk(new InMemoryReserveBooks(), ReservePolicy.DEFAULT);
     List<PortfolioDay> expected = new ArrayList<>();
     List<PortfolioDay> told = new ArrayList<>();
+    List<ReservePosition> expectedReserves = new ArrayList<>();
+    List<ReservePosition> reserved = new ArrayList<>();
     try (SimulatedBooks books = new SimulatedBooks(ledgerDir, ECONOMY);
         PortfolioRig rig = new PortfolioRig(stateDir, books.serdes(), 1)) {
       while (books.hasNext()) {
@@ -47,13 +56,17 @@ class PortfolioFlowTest {
             rig.send(TopicKey.of(line), line, changed.recordedAt());
           } else if (line instanceof DayOpened day) {
             Instant at = books.startOf(day.date());
-            expected.addAll(desk.after(day, at));
+            List<PortfolioDay> today = desk.after(day, at);
+            expected.addAll(today);
+            expectedReserves.addAll(reserves.after(today));
             rig.send(TopicKey.of(line), line, at);
             told.addAll(rig.read(Topics.PORTFOLIO_DAYS));
+            reserved.addAll(rig.read(Topics.RESERVE_POSITIONS));
           }
         }
       }
     }
+    assertThat(reserved).isEqualTo(expectedReserves).hasSameSizeAs(told);
     assertThat(told).isEqualTo(expected).hasSizeGreaterThan(100);
     assertThat(told).extracting(it -> it.group().currency()).contains("EUR");
     assertThat(told).anySatisfy(it -> assertThat(it.overdue()).isPositive());
@@ -64,7 +77,8 @@ class PortfolioFlowTest {
     try (SimulatedBooks books = new SimulatedBooks(ledgerDir, ECONOMY);
         PortfolioRig rig = new PortfolioRig(stateDir, books.serdes(), 2)) {
       List<PortfolioDay> alone = new ArrayList<>();
-      PortfolioDesk desk = new PortfolioDesk(new InMemoryPortfolioBooks(), LabelPolicy.DEFAULT);
+      PortfolioDesk desk =
+          new PortfolioDesk(new InMemoryPortfolioBooks(), LabelPolicy.DEFAULT, ZoneOffset.UTC);
       List<DayOpened> days = new ArrayList<>();
       while (books.hasNext() && days.size() < 30) {
         books.next();

@@ -1,7 +1,7 @@
 package io.duecast.streams.labelling;
 
 import io.duecast.service.settings.LedgerSettings;
-import io.duecast.streams.ledger.Patience;
+import io.duecast.streams.intake.Patience;
 import io.duecast.streams.run.FlowConfig;
 import io.duecast.streams.run.FlowRunner;
 import io.duecast.wire.NamedTopics;

@@ -7,6 +7,7 @@ import io.duecast.receivable.ReceivableChanged;
 import io.duecast.risk.BaselineScorer;
 import io.duecast.risk.Scorers;
 import io.duecast.service.settings.LedgerSettings;
+import io.duecast.streams.intake.Patience;
 import io.duecast.streams.run.FlowConfig;
 import io.duecast.streams.run.FlowRunner;
 import io.duecast.wire.NamedTopics;

@@ -19,6 +19,7 @@ import io.duecast.risk.BaselineScorer;
 import io.duecast.risk.RiskAssessed;
 import io.duecast.risk.Scorers;
 import io.duecast.service.settings.LedgerSettings;
+import io.duecast.streams.intake.Patience;
 import io.duecast.streams.run.FlowConfig;
 import io.duecast.streams.run.FlowRunner;
 import io.duecast.wire.DeadLetter;

@@ -12,6 +12,7 @@ import io.duecast.service.settings.LedgerSettings;
 import io.duecast.simulator.Arrival;
 import io.duecast.simulator.Economy;
 import io.duecast.simulator.EconomySettings;
+import io.duecast.streams.intake.Patience;
 import io.duecast.streams.run.FlowConfig;
 import io.duecast.streams.run.FlowRunner;
 import io.duecast.wire.NamedTopics;

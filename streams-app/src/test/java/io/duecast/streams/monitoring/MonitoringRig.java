@@ -2,7 +2,7 @@ package io.duecast.streams.monitoring;
 
 import io.duecast.health.References;
 import io.duecast.service.settings.LedgerSettings;
-import io.duecast.streams.ledger.Patience;
+import io.duecast.streams.intake.Patience;
 import io.duecast.streams.run.FlowConfig;
 import io.duecast.streams.run.FlowRunner;
 import io.duecast.wire.NamedTopics;

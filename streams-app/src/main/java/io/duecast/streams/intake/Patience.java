@@ -1,4 +1,4 @@
-package io.duecast.streams.ledger;
+package io.duecast.streams.intake;
 
 import io.duecast.wire.RegistryUnavailableException;
 import java.time.Duration;
@@ -10,13 +10,16 @@ import java.util.function.Supplier;
  *
  * @param attempts at least 1
  * @param pause between two attempts
+ * @param doubt for how long a registry is asked again that says it does not know a schema: one that
+ *     has just begun may not have read its storage yet
  */
-public record Patience(int attempts, Duration pause) {
+public record Patience(int attempts, Duration pause, Duration doubt) {
   /** Two minutes. */
-  public static final Patience DEFAULT = new Patience(60, Duration.ofSeconds(2));
+  public static final Patience DEFAULT =
+      new Patience(60, Duration.ofSeconds(2), Duration.ofSeconds(30));
 
   /** None: for tests of what happens then. */
-  public static final Patience NONE = new Patience(1, Duration.ZERO);
+  public static final Patience NONE = new Patience(1, Duration.ZERO, Duration.ZERO);
 
   /** The answer, as soon as the registry can be asked. */
   public <T> T with(Supplier<T> question) {

@@ -1,4 +1,4 @@
-package io.duecast.streams.ledger;
+package io.duecast.streams.intake;
 
 import io.duecast.check.Rejection;
 import io.duecast.wire.DeadLetter;
