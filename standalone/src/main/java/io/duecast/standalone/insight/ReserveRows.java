@@ -1,10 +1,10 @@
 package io.duecast.standalone.insight;
 
 import io.duecast.insight.Group;
+import io.duecast.insight.OpenItem;
 import io.duecast.reserve.InvoiceReserve;
 import io.duecast.reserve.ReserveMovement;
 import io.duecast.standalone.terminal.TextTable;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,20 +15,21 @@ import org.jspecify.annotations.Nullable;
 final class ReserveRows {
   private ReserveRows() {}
 
-  /** The invoices of such rows, for people. */
-  static TextTable table(List<Map<String, @Nullable Object>> rows) {
+  /** What is reserved for invoices, for people. */
+  static TextTable table(List<InvoiceReserve> reserves) {
     TextTable table =
         new TextTable(List.of("customer", "invoice", "due", "past due", "open", "rate", "reserve"));
-    for (Map<String, @Nullable Object> row : rows) {
+    for (InvoiceReserve each : reserves) {
+      OpenItem item = each.item();
       table.row(
           List.of(
-              String.valueOf(row.get("customer")),
-              String.valueOf(row.get("invoice")),
-              String.valueOf(row.get("due")),
-              String.valueOf(row.get("past_due")),
-              Amounts.money((BigDecimal) row.get("open")) + " " + row.get("currency"),
-              Amounts.percent((BigDecimal) row.get("rate")),
-              Amounts.money((BigDecimal) row.get("reserve"))));
+              item.customer().value(),
+              item.invoice().value(),
+              item.dueOn().toString(),
+              each.bucket().title(),
+              Amounts.money(item.open()) + " " + item.group().currency(),
+              Amounts.percent(each.rate()),
+              Amounts.money(each.reserve())));
     }
     return table;
   }

@@ -1,6 +1,7 @@
 package io.duecast.standalone.insight;
 
 import io.duecast.insight.Group;
+import io.duecast.reserve.InvoiceReserve;
 import io.duecast.reserve.InvoiceReserves;
 import io.duecast.reserve.ReserveMovement;
 import io.duecast.reserve.ReservePosition;
@@ -104,9 +105,9 @@ public final class ReservesCommand implements Callable<Integer> {
       if (show == Show.INVOICES) {
         List<ReservePosition> all = days.getOrDefault(day, List.of());
         showInvoices(
+            day,
             InvoiceReserves.of(all, Reserves.openItems(connection, day)).stream()
                 .filter(it -> grouping.takes(it.item().group()))
-                .map(it -> ReserveRows.of(day, it))
                 .toList());
         return 0;
       }
@@ -115,11 +116,11 @@ public final class ReservesCommand implements Callable<Integer> {
     }
   }
 
-  private void showInvoices(List<Map<String, @Nullable Object>> rows) {
+  private void showInvoices(LocalDate day, List<InvoiceReserve> reserves) {
     if (format == Format.TABLE) {
-      ReserveRows.table(rows).lines().forEach(line -> console.print("%s", line));
+      ReserveRows.table(reserves).lines().forEach(line -> console.print("%s", line));
     } else {
-      Output.print(console, format, rows);
+      Output.print(console, format, reserves.stream().map(it -> ReserveRows.of(day, it)).toList());
     }
   }
 
