@@ -209,6 +209,32 @@ class RiskDeskTest {
   }
 
   @Test
+  void aSettledInvoiceThatIsAmendedUpwardsIsOwedAgainAndAssessedAgain() {
+    lateCustomer(7);
+    RiskAssessed atIssue = assessed(invoice("I-99", "2026-09-01"));
+    send(aPayment("P-99").paying("I-99", "100").on("2026-09-04").fact());
+
+    RiskAssessed again = assessed(anAmendmentOf("I-99").on("2026-09-07").payable(eur("170")));
+
+    assertThat(again.trigger()).isEqualTo(AssessmentTrigger.AMENDED);
+    assertThat(again.assessmentId()).isNotEqualTo(atIssue.assessmentId());
+    assertThat(again.openAmount()).isEqualTo(eur("70"));
+    assertThat(again.features())
+        .containsEntry("amount", num(170))
+        .containsEntry("open_invoices", num(0))
+        .containsEntry("prior_settled", atIssue.features().get("prior_settled"));
+  }
+
+  @Test
+  void aSettledInvoiceThatIsAmendedAndStillPaidIsNoQuestion() {
+    send(invoice("I-1", "2026-03-02"));
+    send(aPayment("P-1").paying("I-1", "100").on("2026-03-10").fact());
+    send(aPayment("P-2").paying("I-1", "70").on("2026-03-12").fact());
+
+    assertThat(assessments(anAmendmentOf("I-1").on("2026-03-13").payable(eur("170")))).isEmpty();
+  }
+
+  @Test
   void whatChangesNeitherAmountNorDueDateIsNoNewQuestion() {
     send(invoice("I-1", "2026-03-02"));
 
