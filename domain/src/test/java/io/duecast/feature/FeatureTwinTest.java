@@ -98,7 +98,9 @@ class FeatureTwinTest {
     assertThat(compared).isGreaterThan(10);
   }
 
-  /** Those that were paid and amended, and of which nothing else was heard; a payment stays known. */
+  /**
+   * Those that were paid and amended, and of which nothing else was heard; a payment stays known.
+   */
   private static int compareOwedAgain(long seed, int invoices) {
     List<AccountEntry> account = account(seed, invoices);
     PaymentHistory history = PaymentHistory.NONE;
