@@ -12,8 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.duecast.Examples;
 import io.duecast.attribute.AttributeValue;
 import io.duecast.attribute.AttributeValue.Numeric;
+import io.duecast.dunning.DunningExamples;
 import io.duecast.feature.FeatureInput;
 import io.duecast.feature.FeatureVector;
 import io.duecast.indicator.Indicators;
@@ -296,6 +298,15 @@ class RiskDeskTest {
     HighRiskInvoice overdue = Referral.of(risk, risk.dueOn().plusDays(1)).orElseThrow();
     assertThat(overdue.suggestedAction()).isEqualTo(SuggestedAction.CALL_NOW);
     assertThat(overdue.suggestedOn()).isEqualTo(risk.dueOn().plusDays(1));
+  }
+
+  @Test
+  void whoIsWrittenToIsLeftToTheReminders() {
+    RiskAssessed risk =
+        DunningExamples.risk(Examples.ACME, "I-1", RiskBand.HIGH, day("2026-03-02"));
+
+    assertThat(Referral.of(risk, day("2026-03-02")).orElseThrow().suggestedAction())
+        .isEqualTo(SuggestedAction.LEAVE_TO_REMINDERS);
   }
 
   @Test
