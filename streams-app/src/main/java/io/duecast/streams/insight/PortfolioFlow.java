@@ -1,5 +1,6 @@
 package io.duecast.streams.insight;
 
+import io.duecast.service.progress.FlowGroup;
 import io.duecast.service.settings.LedgerSettings;
 import io.duecast.streams.ledger.Patience;
 import io.duecast.streams.watch.FlowWatch;
@@ -29,7 +30,7 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  */
 public final class PortfolioFlow {
   /** What it reads. The days stand among the receivables. */
-  public static final List<Topic<?>> INPUTS = List.of(Topics.RECEIVABLES);
+  public static final List<Topic<?>> INPUTS = FlowGroup.PORTFOLIO.inputs();
 
   private final NamedTopics topics;
   private final WireSerdes serdes;
