@@ -35,4 +35,10 @@ public record MailServer(
     properties.put("mail.smtp.ssl.checkserveridentity", "true");
     return properties;
   }
+
+  /** Without the password. */
+  @Override
+  public String toString() {
+    return host + ":" + port;
+  }
 }

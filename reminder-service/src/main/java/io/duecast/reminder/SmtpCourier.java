@@ -78,8 +78,7 @@ public final class SmtpCourier implements Courier {
       return transport;
     } catch (MessagingException e) {
       throw UndeliveredException.notSent(
-          "no connection to the mail server %s:%d: %s"
-              .formatted(server.host(), server.port(), nameOf(e)));
+          "no connection to the mail server %s: %s".formatted(server, nameOf(e)));
     }
   }
 
