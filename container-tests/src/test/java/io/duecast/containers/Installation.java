@@ -1,8 +1,8 @@
 package io.duecast.containers;
 
 import io.duecast.calendar.DayOpened;
+import io.duecast.service.progress.CatchUp;
 import io.duecast.streams.Flows;
-import io.duecast.streams.run.CatchUp;
 import io.duecast.wire.NamedTopics;
 import io.duecast.wire.Topic;
 import io.duecast.wire.TopicCreation;

@@ -24,7 +24,7 @@ final class Composer {
 
   /** A new reminder in a window. */
   Reminder request(DunningStep step, Channel channel, List<ReminderLine> lines, SendWindow window) {
-    Reminder latest = customer.latest();
+    Reminder latest = customer.messages().latest();
     int revision = latest != null && latest.on().equals(window.on()) ? latest.revision() + 1 : 1;
     return reminder(
         id(step, window), revision, ReminderState.REQUESTED, null, step, channel, lines, window);
@@ -83,8 +83,8 @@ final class Composer {
         step.name(),
         channel,
         step.template(),
-        customer.language(),
-        customer.segment(),
+        customer.profile().language(),
+        customer.profile().segment(),
         lines,
         window.on(),
         window.from(),

@@ -2,6 +2,7 @@ package io.duecast.dunning;
 
 /** What became of a message on its way. */
 public enum Delivery {
+  /** Nobody knows whether it went out. */
   UNKNOWN,
   SENT,
   DELIVERED,
@@ -12,6 +13,14 @@ public enum Delivery {
   BOUNCED,
   /** The customer wants no more of these. */
   OPTED_OUT,
-  /** It could not be sent. */
-  FAILED
+  /** It surely did not go out. */
+  FAILED;
+
+  /** Whether the customer may have got a message, or will. */
+  public boolean mayHaveGoneOut() {
+    return switch (this) {
+      case UNKNOWN, SENT, DELIVERED, OPENED, CLICKED, REPLIED, OPTED_OUT -> true;
+      case BOUNCED, FAILED -> false;
+    };
+  }
 }

@@ -69,8 +69,8 @@ record DunningPlan(
   /** The last of the steps is taken, the others are covered by it. */
   private static void add(
       List<ReminderLine> lines, DunnedInvoice invoice, List<DunningStep> steps) {
-    Money balance = invoice.balance();
-    LocalDate issuedOn = invoice.issuedOn();
+    Money balance = invoice.owed().balance();
+    LocalDate issuedOn = invoice.owed().issuedOn();
     LocalDate dueOn = invoice.dueOn();
     if (balance == null || issuedOn == null || dueOn == null) {
       throw new IllegalStateException("invoice " + invoice.id() + " cannot be reminded");

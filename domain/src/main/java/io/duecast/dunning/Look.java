@@ -37,12 +37,12 @@ final class Look {
   /** Looks, and keeps what was decided. */
   List<Reminder> look() {
     Optional<SendWindow> window = SendWindow.openingOn(day.date(), company, customer, policy);
-    if (window.isPresent() && isNew(window.get().on())) {
+    if (window.isPresent() && customer.looks().isNew(window.get().on(), day.replayed())) {
       if (mayWrite(window.get().on())) {
         decide(window.get());
       }
       if (said.stream().anyMatch(it -> it.on().equals(window.get().on()))) {
-        customer = customer.lookedAt(window.get().on(), day.replayed());
+        customer = customer.with(customer.looks().saidFor(window.get().on(), day.replayed()));
       }
     }
     forgetTheOld();
@@ -50,14 +50,9 @@ final class Look {
     return said;
   }
 
-  private boolean isNew(LocalDate on) {
-    LocalDate last = day.replayed() ? customer.replayedOn() : customer.liveOn();
-    return last == null || on.isAfter(last);
-  }
-
   private boolean mayWrite(LocalDate on) {
-    LocalDate freeOn = policy.cap().freeOn(customer.sentOn());
-    return !customer.isStoppedOn(on) && (freeOn == null || !on.isBefore(freeOn));
+    LocalDate freeOn = policy.cap().freeOn(customer.messages().sentOn());
+    return !customer.stops().isOn(on) && (freeOn == null || !on.isBefore(freeOn));
   }
 
   private void decide(SendWindow window) {
@@ -84,7 +79,7 @@ final class Look {
       }
       return;
     }
-    Channel channel = customer.reachableBy(top).orElse(null);
+    Channel channel = customer.reach().by(top).orElse(null);
     if (channel == null) {
       giveUp(live, composer, top, plan.lines(), window);
     } else if (composer.arm() == Arm.HOLDOUT || day.replayed()) {
@@ -92,7 +87,7 @@ final class Look {
       Reminder unsent = composer.request(top, channel, plan.lines(), window);
       said.add(unsent);
       take(plan.lines(), window.on());
-      customer = customer.sending(window.on());
+      customer = customer.with(customer.messages().sentOn(window.on()));
     } else if (live != null && live.step().equals(top.name())) {
       tell(composer.moved(live, top, channel, plan.lines(), window));
     } else {

@@ -9,7 +9,7 @@ final class Objection {
   /** Why it is not to be sent at all; {@code otherwise} if nothing speaks against its lines. */
   static ReminderReason to(
       Reminder live, DunningFiles files, DunnedCustomer customer, ReminderReason otherwise) {
-    if (customer.isStoppedOn(live.on())) {
+    if (customer.stops().isOn(live.on())) {
       return ReminderReason.STOPPED;
     }
     ReminderReason why = toALine(live, files, true);

@@ -7,6 +7,8 @@ public enum ReminderState {
   REQUESTED,
   /** It went out. */
   SENT,
+  /** Perhaps it went out, and nobody knows: its steps count as taken, and it is not sent again. */
+  UNCONFIRMED,
   /** Not to be sent. */
   CANCELLED,
   /** Its steps were not sent in time, and are dropped. */

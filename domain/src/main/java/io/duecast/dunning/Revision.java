@@ -27,17 +27,19 @@ final class Revision {
     }
     DunningPlan plan = plan(live, policy.get());
     DunningStep top = plan.top();
-    if (top == null || customer.isStoppedOn(live.on())) {
+    if (top == null || customer.stops().isOn(live.on())) {
       ReminderReason why = Objection.to(live, files, customer, ReminderReason.POLICY_CHANGED);
       return List.of(live.ended(ReminderState.CANCELLED, why, at));
     }
-    Channel channel = customer.reachableBy(top).orElse(null);
+    Channel channel = customer.reach().by(top).orElse(null);
     if (channel == null) {
       return List.of(live.ended(ReminderState.CANCELLED, ReminderReason.UNREACHABLE, at));
     }
     ReminderReason why = Objection.toTheWords(live, files);
     if (top.name().equals(live.step())) {
-      Reminder next = live.saying(why, top, channel, plan.lines(), at);
+      boolean isReached = customer.reach().includes(live.channel());
+      ReminderReason because = isReached ? why : ReminderReason.UNREACHABLE;
+      Reminder next = live.saying(because, top, channel, plan.lines(), at);
       return next.saysTheSameAs(live) ? List.of() : List.of(next);
     }
     Reminder ended = live.ended(ReminderState.CANCELLED, why, at);

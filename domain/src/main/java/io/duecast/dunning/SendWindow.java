@@ -19,11 +19,11 @@ record SendWindow(LocalDate on, Instant from, Instant until) {
       LocalDate day, ZoneId company, DunnedCustomer customer, DunningPolicy policy) {
     Instant begins = day.atStartOfDay(company).toInstant();
     Instant ends = day.plusDays(1).atStartOfDay(company).toInstant();
-    ZoneId zone = customer.zone(company);
+    ZoneId zone = customer.profile().zone(company);
     for (LocalDate on = day.minusDays(1); !on.isAfter(day.plusDays(1)); on = on.plusDays(1)) {
       Instant from = moment(on, policy.times().fromMinute(), zone);
       if (!from.isBefore(begins) && from.isBefore(ends)) {
-        return policy.isOpenOn(on, customer.country())
+        return policy.isOpenOn(on, customer.profile().country())
             ? Optional.of(new SendWindow(on, from, moment(on, policy.times().untilMinute(), zone)))
             : Optional.empty();
       }

@@ -17,7 +17,7 @@ final class StepClock {
   StepClock(DunningPolicy policy, DunnedCustomer customer) {
     this.policy = policy;
     this.customer = customer;
-    this.freeOn = policy.cap().freeOn(customer.sentOn());
+    this.freeOn = policy.cap().freeOn(customer.messages().sentOn());
   }
 
   /** What of an invoice that may be reminded is due on a day. */
@@ -44,33 +44,27 @@ final class StepClock {
       return invoice.closedOn().plusDays(KEPT_DAYS);
     }
     boolean waitsForAnEvent =
-        invoice.disputed()
-            || invoice.onHold()
-            || invoice.balance() == null
-            || isForEver(invoice.stop())
-            || isForEver(customer.stop());
+        invoice.pauses().waitForAnEvent()
+            || invoice.owed().balance() == null
+            || customer.stops().isForEver();
     List<DunningStep> open = open(invoice);
     if (dueOn == null || waitsForAnEvent || open.isEmpty()) {
       return null;
     }
     // Where the customer is, the day may begin before it does here.
     LocalDate day = open.getFirst().day(dueOn);
-    LocalDate from = Later.of(day, freeOn, invoice.pauseEndsOn(), customer.stopEndsOn());
+    LocalDate from = Later.of(day, freeOn, invoice.pauses().endOn(), customer.stops().endsOn());
     return from == null ? null : from.minusDays(1);
-  }
-
-  private static boolean isForEver(@Nullable Stop stop) {
-    return stop != null && stop.active() && stop.until() == null;
   }
 
   /** The steps that an invoice has still to take, those included whose day has not come. */
   private List<DunningStep> open(DunnedInvoice invoice) {
     LocalDate dueOn = invoice.dueOn();
-    LocalDate issuedOn = invoice.issuedOn();
+    LocalDate issuedOn = invoice.owed().issuedOn();
     if (dueOn == null || issuedOn == null) {
       return List.of();
     }
-    return policy.ladderOf(invoice.band(), customer.segment()).stream()
+    return policy.ladderOf(invoice.band(), customer.profile().segment()).stream()
         .flatMap(ladder -> ladder.steps().stream())
         .filter(step -> !step.day(dueOn).isBefore(issuedOn))
         .filter(step -> !invoice.hasTaken(step, dueOn))
@@ -80,7 +74,7 @@ final class StepClock {
   /** A step that was fresh when the cap began to hold waits for its end. */
   private LocalDate lastDay(DunnedInvoice invoice, LocalDate stepDay) {
     LocalDate last = lastDayFrom(notBefore(stepDay, invoice));
-    if (freeOn == null || last.isBefore(customer.sentOn().getLast())) {
+    if (freeOn == null || last.isBefore(customer.messages().sentOn().getLast())) {
       return last;
     }
     LocalDate afterCap = lastDayFrom(freeOn);
@@ -88,12 +82,12 @@ final class StepClock {
   }
 
   private LocalDate lastDayFrom(LocalDate day) {
-    return policy.firstOpenFrom(day, customer.country()).plusDays(policy.expireDays());
+    return policy.firstOpenFrom(day, customer.profile().country()).plusDays(policy.expireDays());
   }
 
   /** A pause is no time in which a step could have gone out. */
   private LocalDate notBefore(LocalDate stepDay, DunnedInvoice invoice) {
-    LocalDate day = Later.of(stepDay, customer.backOn(), invoice.backOn());
+    LocalDate day = Later.of(stepDay, customer.stops().backOn(), invoice.pauses().backOn());
     return day == null ? stepDay : day;
   }
 }

@@ -16,6 +16,11 @@ public record Stop(boolean active, @Nullable LocalDate until) {
     return active && (until == null || !day.isAfter(until));
   }
 
+  /** Whether only somebody's word can end it. */
+  boolean isForEver() {
+    return active && until == null;
+  }
+
   /** The first day after it; null if it is not, or has no end. */
   @Nullable LocalDate endedOn() {
     return active && until != null ? until.plusDays(1) : null;

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 /** Which invoices the reminder service hears of, and what it is told to do. */
 public final class Referral {
-  private static final int REMIND_DAYS_BEFORE = 3;
   private static final int CALL_DAYS_BEFORE = 7;
 
   private Referral() {}
@@ -41,13 +40,13 @@ public final class Referral {
     }
     return risk.band() == RiskBand.VERY_HIGH
         ? SuggestedAction.CALL_BEFORE_DUE
-        : SuggestedAction.REMIND_BEFORE_DUE;
+        : SuggestedAction.LEAVE_TO_REMINDERS;
   }
 
   private static LocalDate on(SuggestedAction action, LocalDate dueOn, LocalDate asOf) {
     LocalDate on =
         switch (action) {
-          case REMIND_BEFORE_DUE -> dueOn.minusDays(REMIND_DAYS_BEFORE);
+          case LEAVE_TO_REMINDERS -> dueOn;
           case CALL_BEFORE_DUE -> dueOn.minusDays(CALL_DAYS_BEFORE);
           case CALL_NOW, UNKNOWN -> asOf;
         };

@@ -1,25 +1,19 @@
 package io.duecast.risk;
 
-import static java.lang.Math.toIntExact;
-
 import io.duecast.customer.CustomerId;
 import io.duecast.customer.CustomerProfile;
 import io.duecast.feature.FeatureInput;
 import io.duecast.feature.FeatureVector;
 import io.duecast.history.PaymentHistory;
 import io.duecast.indicator.Indicators;
-import io.duecast.money.Money;
 import io.duecast.receivable.AccountEntry;
 import io.duecast.receivable.Change;
 import io.duecast.receivable.CustomerUpdated;
 import io.duecast.receivable.Invoice;
 import io.duecast.receivable.ReceivableChanged;
-import io.duecast.receivable.Standing;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Reads the accounts line by line, keeps each customer's history, and assesses every invoice that
@@ -60,7 +54,9 @@ public final class RiskDesk {
   public List<Conclusion> after(CustomerId customer, List<AccountEntry> entries) {
     List<Conclusion> conclusions = new ArrayList<>();
     PaymentHistory history = files.history(customer);
-    for (AccountEntry entry : entries) {
+    for (int i = 0; i < entries.size(); i++) {
+      AccountEntry entry = entries.get(i);
+      PaymentHistory after = history.after(entry, settings.policy());
       if (entry instanceof ReceivableChanged changed) {
         conclusions.add(new Conclusion.Changed(changed));
         if (changed.change() instanceof Change.Opened opened) {
@@ -68,11 +64,12 @@ public final class RiskDesk {
         } else {
           count(changed);
         }
-        if (changed.change() instanceof Change.Amended amended) {
-          assessAgain(changed, amended.issued(), history, conclusions);
+        NewQuestion question = NewQuestion.at(i, entries);
+        if (question != null && question.isOpenOn(asOf(changed), settings.policy())) {
+          assessAgain(question, question.isOwedAgain() ? after : history, conclusions);
         }
       }
-      history = history.after(entry, settings.policy());
+      history = after;
     }
     files.put(customer, history);
     return conclusions;
@@ -98,32 +95,14 @@ public final class RiskDesk {
 
   /** With the history as it is now, but for the invoice itself. */
   private void assessAgain(
-      ReceivableChanged changed,
-      Invoice issued,
-      PaymentHistory history,
-      List<Conclusion> conclusions) {
-    Standing before = changed.before();
-    Standing after = changed.after();
-    if (before == null || !before.isOpen() || !isAnotherQuestion(changed, before, after)) {
-      return;
-    }
-    Invoice invoice = issued.amended(after.payable(), after.dueOn());
-    FeatureInput in = input(changed, invoice, history.without(issued, before));
+      NewQuestion question, PaymentHistory history, List<Conclusion> conclusions) {
+    ReceivableChanged changed = question.changed();
+    FeatureInput in = input(changed, question.invoice(), question.without(history));
     Scorer scorer = scorers.champion(changed.recordedAt(), changed.replayed());
     RiskAssessed risk =
         assessor.assess(changed, in, assessor.features(in), scorer, portfolioOf(in.profile()));
     conclusions.add(new Conclusion.Assessed(risk));
     Referral.of(risk, in.asOf()).ifPresent(it -> conclusions.add(new Conclusion.Referred(it)));
-  }
-
-  /** What is owed or by when has changed, and whether it will be late is not known already. */
-  private boolean isAnotherQuestion(ReceivableChanged changed, Standing before, Standing after) {
-    boolean isSame =
-        before.dueOn().equals(after.dueOn()) && Objects.equals(before.payable(), after.payable());
-    Money balance = after.balance();
-    boolean isOwed = after.isOpen() && (balance == null || balance.isPositive());
-    long daysPastDue = ChronoUnit.DAYS.between(after.dueOn(), asOf(changed));
-    return !isSame && isOwed && !settings.policy().isLate(toIntExact(daysPastDue));
   }
 
   private FeatureInput input(ReceivableChanged changed, Invoice invoice, PaymentHistory prior) {

@@ -239,6 +239,97 @@ class DunningDeskTest {
   }
 
   @Test
+  void t10_ifOneChannelBouncesTheNextOneOfTheStepIsTriedAtOnce() {
+    DunningRig rig = new DunningRig(DunningExamples.byMailOrLetter()).withoutSender();
+    rig.send(anInvoice().dueOn("2026-03-10").fact());
+    Reminder byMail = rig.openDays("2026-03-11", "2026-03-13").getFirst();
+
+    List<Reminder> now = rig.hear(byMail, Delivery.BOUNCED);
+
+    assertThat(now)
+        .extracting(
+            Reminder::reminderId,
+            Reminder::channel,
+            Reminder::state,
+            Reminder::reason,
+            Reminder::on)
+        .containsExactly(
+            tuple(
+                byMail.reminderId(),
+                Channel.LETTER,
+                ReminderState.REQUESTED,
+                ReminderReason.UNREACHABLE,
+                byMail.on()));
+    assertThat(rig.hear(byMail, Delivery.BOUNCED)).as("heard again").isEmpty();
+    assertThat(rig.hear(now.getFirst(), Delivery.BOUNCED))
+        .extracting(Reminder::state)
+        .containsExactly(ReminderState.UNDELIVERABLE);
+  }
+
+  @Test
+  void aStepThatMayHaveGoneOutIsNotSentAgain() {
+    rig.withoutSender().send(anInvoice().dueOn("2026-03-10").fact());
+    Reminder perhaps = rig.openDays("2026-03-11", "2026-03-13").getFirst();
+
+    assertThat(rig.hear(perhaps, Delivery.UNKNOWN))
+        .extracting(Reminder::reminderId, Reminder::revision, Reminder::state)
+        .containsExactly(tuple(perhaps.reminderId(), 2, ReminderState.UNCONFIRMED));
+    assertThat(rig.hear(perhaps, Delivery.UNKNOWN)).isEmpty();
+    assertThat(rig.hear(perhaps, Delivery.FAILED)).isEmpty();
+    assertThat(rig.openDays("2026-03-14", "2026-03-20"))
+        .extracting(Reminder::step)
+        .containsExactly("second");
+  }
+
+  @Test
+  void ifWhatWasTakenBackHadGoneOutAlreadyNothingElseGoesOutInItsWindow() {
+    rig.withoutSender();
+    rig.send(
+        anInvoice("I-1").dueOn("2026-03-03").fact(), anInvoice("I-2").dueOn("2026-03-10").fact());
+    Reminder both = rig.openDays("2026-03-11", "2026-03-13").getLast();
+    assertThat(both.step()).isEqualTo("second");
+    List<Reminder> now = rig.send(aPayment().on("2026-03-13").paying("I-1", "100").fact());
+    assertThat(now)
+        .extracting(Reminder::step, Reminder::state)
+        .containsExactly(
+            tuple("second", ReminderState.CANCELLED), tuple("first", ReminderState.REQUESTED));
+
+    assertThat(rig.hear(both, Delivery.SENT))
+        .extracting(Reminder::step, Reminder::state, Reminder::reason)
+        .containsExactly(tuple("first", ReminderState.CANCELLED, ReminderReason.REPLACED));
+    assertThat(rig.hear(both, Delivery.SENT)).isEmpty();
+    assertThat(rig.openDays("2026-03-14", "2026-03-20"))
+        .as("I-2 has had its first reminder in that message")
+        .extracting(Reminder::step)
+        .containsExactly("second");
+  }
+
+  @Test
+  void t04_masterDataDoesNotLiftAStopThatAPersonSaid() {
+    rig.send(anInvoice().dueOn("2026-03-10").fact());
+    rig.stop(null, null, "2026-03-11");
+
+    rig.send(aCustomer().from("2026-03-12").unblocked().fact());
+    assertThat(rig.openDays("2026-03-12", "2026-03-16")).isEmpty();
+
+    rig.lift(null, "2026-03-17");
+    assertThat(drivers(rig.openDays("2026-03-17", "2026-03-18"))).containsExactly("I-1 first");
+  }
+
+  @Test
+  void t04_aPersonDoesNotLiftAStopOfMasterData() {
+    rig.send(anInvoice().dueOn("2026-03-10").fact());
+    rig.send(aCustomer().from("2026-03-11").blockedUntil(null).fact());
+    rig.stop(null, null, "2026-03-11");
+
+    rig.lift(null, "2026-03-12");
+    assertThat(rig.openDays("2026-03-13", "2026-03-16")).isEmpty();
+
+    rig.send(aCustomer().from("2026-03-17").unblocked().fact());
+    assertThat(drivers(rig.openDays("2026-03-17", "2026-03-18"))).containsExactly("I-1 first");
+  }
+
+  @Test
   void t10_ifSomethingNewIsKnownOfTheCustomerTheAddressIsTriedAgain() {
     rig.send(anInvoice().dueOn("2026-03-10").fact());
     rig.hear(rig.openDays("2026-03-11", "2026-03-13").getFirst(), Delivery.BOUNCED);

@@ -47,6 +47,34 @@ public final class DunningExamples {
         new Holdout(0, "1"));
   }
 
+  /** The same, each step by letter where mail does not reach. */
+  public static DunningPolicy byMailOrLetter() {
+    DunningPolicy it = policy();
+    List<Ladder> ladders = it.ladders().stream().map(DunningExamples::byMailOrLetter).toList();
+    return new DunningPolicy(
+        it.name(),
+        it.version(),
+        ladders,
+        it.times(),
+        it.holidays(),
+        it.cap(),
+        it.expireDays(),
+        it.holdout());
+  }
+
+  /** The same, each step by letter where mail does not reach. */
+  static Ladder byMailOrLetter(Ladder it) {
+    List<Channel> channels = List.of(Channel.EMAIL, Channel.LETTER);
+    return new Ladder(
+        it.name(),
+        it.bands(),
+        it.segments(),
+        it.steps().stream()
+            .map(
+                step -> new DunningStep(step.name(), step.daysPastDue(), channels, step.template()))
+            .toList());
+  }
+
   public static DunningStep step(String name, int daysPastDue) {
     return new DunningStep(name, daysPastDue, EMAIL, name);
   }

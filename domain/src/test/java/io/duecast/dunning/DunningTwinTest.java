@@ -49,6 +49,7 @@ class DunningTwinTest {
             ReminderState.REQUESTED,
             ReminderState.CANCELLED,
             ReminderState.EXPIRED,
+            ReminderState.UNCONFIRMED,
             ReminderState.UNDELIVERABLE);
   }
 
@@ -165,8 +166,7 @@ class DunningTwinTest {
 
     /** Once sent, a step is not sent again for the same invoice and due date. */
     private void heard(ReminderStatus status, Reminder live) {
-      boolean isSent =
-          status.delivery() != Delivery.FAILED && status.delivery() != Delivery.UNKNOWN;
+      boolean isSent = status.delivery().mayHaveGoneOut();
       if (!live.reminderId().equals(status.reminderId()) || !isSent) {
         return;
       }

@@ -32,6 +32,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class NaiveDunning {
   private static final int KEPT_DAYS = 90;
+  private static final Set<Delivery> WENT_OUT =
+      Set.of(
+          Delivery.SENT,
+          Delivery.DELIVERED,
+          Delivery.OPENED,
+          Delivery.CLICKED,
+          Delivery.REPLIED,
+          Delivery.OPTED_OUT);
 
   private final CustomerId customer;
   private final Policies policies;
@@ -76,8 +84,10 @@ final class NaiveDunning {
     final Set<Channel> optedOut = new TreeSet<>();
     final List<LocalDate> sentOn = new ArrayList<>();
     final Map<String, @Nullable Object> profile = new HashMap<>();
-    Stop stop = Stop.NONE;
-    boolean stopSaid;
+    final List<Reminder> cancelled = new ArrayList<>();
+    Stop stopOfMasterData = Stop.NONE;
+    Stop stopOfAPerson = Stop.NONE;
+    boolean masterDataHasSaid;
     @Nullable LocalDate resumedOn;
     @Nullable LocalDate effectiveFrom;
     @Nullable Reminder latest;
@@ -110,8 +120,11 @@ final class NaiveDunning {
     private void read(CustomerUpdated it, Instant at) {
       LocalDate today = today(at);
       boolean stale = effectiveFrom != null && it.effectiveFrom().isBefore(effectiveFrom);
-      if (it.dunningBlocked() != null && !(stale && stopSaid)) {
-        say(new Stop(it.dunningBlocked(), it.dunningBlockedUntil()), today);
+      if (it.dunningBlocked() != null && !(stale && masterDataHasSaid)) {
+        boolean was = isStopped(today);
+        stopOfMasterData = new Stop(it.dunningBlocked(), it.dunningBlockedUntil());
+        masterDataHasSaid = true;
+        resumedOn = was && !isStopped(today) ? today : resumedOn;
       }
       learn("zone", it.timeZone(), stale);
       learn("country", it.country(), stale);
@@ -127,18 +140,16 @@ final class NaiveDunning {
       }
     }
 
-    private void say(Stop said, LocalDate today) {
-      if (stop.isOn(today) && !said.active()) {
-        resumedOn = today;
-      }
-      stop = said;
-      stopSaid = true;
+    boolean isStopped(LocalDate on) {
+      return stopOfMasterData.isOn(on) || stopOfAPerson.isOn(on);
     }
 
     private void read(ReminderStop it, Instant at) {
       Stop said = it.lifted() ? Stop.NONE : new Stop(true, it.until());
       if (it.invoice() == null) {
-        say(said, today(at));
+        boolean was = isStopped(today(at));
+        stopOfAPerson = said;
+        resumedOn = was && !isStopped(today(at)) ? today(at) : resumedOn;
         return;
       }
       Bill bill = bill(it.invoice());
@@ -155,14 +166,32 @@ final class NaiveDunning {
         case DELIVERED, OPENED, CLICKED, REPLIED -> bounced.remove(it.channel());
         default -> {}
       }
-      boolean isAWord = it.delivery() != Delivery.FAILED && it.delivery() != Delivery.UNKNOWN;
-      if (isAWord && isOfTheLatest(it) && !latestSent) {
-        Reminder sent = latest();
-        take(sent.lines(), sent.on());
-        sentOn.add(sent.on());
-        sentOn.sort(Comparator.naturalOrder());
+      if (WENT_OUT.contains(it.delivery()) && isOfTheLatest(it) && !latestSent) {
+        goOut(latest());
         latestSent = true;
       }
+      Reminder gone = goneAllTheSame(it);
+      if (gone != null) {
+        goOut(gone);
+        cancelled.remove(gone);
+      }
+    }
+
+    /** The one that had been taken back, and perhaps went out; null if it is none. */
+    @Nullable Reminder goneAllTheSame(ReminderStatus it) {
+      boolean perhaps = WENT_OUT.contains(it.delivery()) || it.delivery() == Delivery.UNKNOWN;
+      for (Reminder reminder : cancelled) {
+        if (perhaps && !isOfTheLatest(it) && reminder.reminderId().equals(it.reminderId())) {
+          return reminder;
+        }
+      }
+      return null;
+    }
+
+    private void goOut(Reminder it) {
+      take(it.lines(), it.on());
+      sentOn.add(it.on());
+      sentOn.sort(Comparator.naturalOrder());
     }
 
     boolean isOfTheLatest(ReminderStatus it) {
@@ -194,10 +223,29 @@ final class NaiveDunning {
         sentOn.sort(Comparator.naturalOrder());
       }
       if (!dropped && !unsent) {
-        latestSent = it.state() == ReminderState.UNDELIVERABLE;
-        latestBounced = latestSent;
-        latest = it;
+        readLive(it);
       }
+    }
+
+    private void readLive(Reminder it) {
+      Reminder was = latest;
+      cancelled.removeIf(one -> one.reminderId().equals(it.reminderId()));
+      if (was != null
+          && !was.reminderId().equals(it.reminderId())
+          && was.state() == ReminderState.CANCELLED
+          && !latestSent) {
+        cancelled.add(was);
+      }
+      if (cancelled.size() > 4) {
+        cancelled.removeFirst();
+      }
+      latestBounced = it.state() == ReminderState.UNDELIVERABLE;
+      boolean isOver = latestBounced || it.state() == ReminderState.UNCONFIRMED;
+      if (isOver && !latestSent) {
+        goOut(it);
+      }
+      latestSent = isOver;
+      latest = it;
     }
 
     private void read(DayOpened it, Instant at) {
@@ -417,7 +465,8 @@ final class NaiveDunning {
   private static LocalDate lastDay(Known known, DunningPolicy policy, Bill bill, LocalDate day) {
     List<@Nullable LocalDate> ends = new ArrayList<>();
     ends.add(known.resumedOn);
-    ends.add(known.stop.endedOn());
+    ends.add(known.stopOfMasterData.endedOn());
+    ends.add(known.stopOfAPerson.endedOn());
     ends.add(bill.resumedOn);
     ends.add(bill.stop.endedOn());
     ends.add(bill.promisedOn == null ? null : bill.promisedOn.plusDays(1));
@@ -459,7 +508,7 @@ final class NaiveDunning {
       return List.of();
     }
     LocalDate free = before.freeOn(policy);
-    if (before.stop.isOn(on) || (free != null && on.isBefore(free))) {
+    if (before.isStopped(on) || (free != null && on.isBefore(free))) {
       return List.of();
     }
     List<Reminder> said = new ArrayList<>();
@@ -524,7 +573,7 @@ final class NaiveDunning {
     List<InvoiceId> named = live.lines().stream().map(ReminderLine::invoice).toList();
     Plan plan = plan(known, policy, live.on(), bill -> named.contains(bill.id));
     DunningStep top = plan.top();
-    if (top == null || known.stop.isOn(live.on())) {
+    if (top == null || known.isStopped(live.on())) {
       return List.of(cancelled(live, why(known, live, ReminderReason.POLICY_CHANGED), at));
     }
     Channel channel = channel(known, top);
@@ -538,7 +587,10 @@ final class NaiveDunning {
           plan.lines().equals(live.lines())
               && channel == live.channel()
               && top.template().equals(live.template());
-      return isAsBefore ? List.of() : List.of(live.saying(reason, top, channel, plan.lines(), at));
+      boolean isOut =
+          known.bounced.contains(live.channel()) || known.optedOut.contains(live.channel());
+      ReminderReason because = isOut ? ReminderReason.UNREACHABLE : reason;
+      return isAsBefore ? List.of() : List.of(live.saying(because, top, channel, plan.lines(), at));
     }
     Writer writer =
         new Writer(known, policy, live.on(), at, policy.holdout().armOf(customer), false);
@@ -581,22 +633,42 @@ final class NaiveDunning {
 
   private List<Reminder> told(ReminderStatus status, Instant at) {
     Known before = new Known(log.subList(0, log.size() - 1));
+    Reminder gone = before.goneAllTheSame(status);
+    Reminder live = before.live();
+    if (gone != null && live != null && live.on().equals(gone.on())) {
+      return List.of(cancelled(live, ReminderReason.REPLACED, at));
+    }
     if (!before.isOfTheLatest(status)) {
       return revise(null, at);
     }
     Reminder latest = before.latest();
     return switch (status.delivery()) {
-      case UNKNOWN -> List.of();
+      case UNKNOWN ->
+          isOpen(latest) && !before.latestSent
+              ? List.of(latest.ended(ReminderState.UNCONFIRMED, null, at))
+              : List.of();
       case FAILED ->
           latest.state() == ReminderState.REQUESTED && !before.latestSent
               ? List.of(cancelled(latest, ReminderReason.FAILED, at))
               : List.of();
-      case BOUNCED ->
-          before.latestBounced
-              ? List.of()
-              : List.of(latest.ended(ReminderState.UNDELIVERABLE, ReminderReason.UNREACHABLE, at));
+      case BOUNCED -> before.latestBounced ? List.of() : bounced(before, latest, at);
       case SENT, DELIVERED, OPENED, CLICKED, REPLIED, OPTED_OUT -> revise(null, at);
     };
+  }
+
+  private static boolean isOpen(Reminder latest) {
+    return latest.state() == ReminderState.REQUESTED || latest.state() == ReminderState.CANCELLED;
+  }
+
+  private List<Reminder> bounced(Known before, Reminder latest, Instant at) {
+    List<Reminder> otherwise = before.latestSent ? List.of() : revise(null, at);
+    boolean isNoWay =
+        !otherwise.isEmpty()
+            && otherwise.getLast().state() == ReminderState.CANCELLED
+            && otherwise.getLast().reason() == ReminderReason.UNREACHABLE;
+    return before.latestSent || isNoWay
+        ? List.of(latest.ended(ReminderState.UNDELIVERABLE, ReminderReason.UNREACHABLE, at))
+        : otherwise;
   }
 
   private static Reminder cancelled(Reminder live, ReminderReason why, Instant at) {
@@ -604,7 +676,7 @@ final class NaiveDunning {
   }
 
   private static ReminderReason why(Known known, Reminder live, ReminderReason otherwise) {
-    if (known.stop.isOn(live.on())) {
+    if (known.isStopped(live.on())) {
       return ReminderReason.STOPPED;
     }
     ReminderReason why = objection(known, live, true);

@@ -40,6 +40,7 @@ final class RandomDunning {
   private final Random random;
   private final Ledger ledger = new Ledger(books, LedgerPolicy.DEFAULT);
   private final Listener listener;
+  private final List<Reminder> earlier = new ArrayList<>();
   private final List<DayOpened> missed = new ArrayList<>();
   private final LocalDate liveSince;
   private final boolean outages;
@@ -75,6 +76,7 @@ final class RandomDunning {
 
   private DunningPolicy policy(int version) {
     DunningPolicy it = DunningExamples.policy();
+    boolean byLetterToo = random.nextBoolean();
     it = DunningExamples.with(it, new ContactCap(1 + random.nextInt(3), 1 + random.nextInt(12)));
     it = DunningExamples.with(it, new Holdout(random.nextInt(4) == 0 ? 0.5 : 0, "7"));
     List<Ladder> ladders = new ArrayList<>(it.ladders());
@@ -90,7 +92,7 @@ final class RandomDunning {
     return new DunningPolicy(
         it.name(),
         version,
-        ladders,
+        byLetterToo ? ladders.stream().map(DunningExamples::byMailOrLetter).toList() : ladders,
         new SendTimes(60 * random.nextInt(12), 60 * 20, it.times().weekdays()),
         it.holidays(),
         it.cap(),
@@ -141,6 +143,11 @@ final class RandomDunning {
   private void happen(LocalDate day, Instant at, @Nullable Reminder live) {
     if (live != null) {
       send(live, at);
+      earlier.add(live);
+    }
+    if (!earlier.isEmpty() && random.nextInt(12) == 0) {
+      Reminder late = earlier.get(Math.max(0, earlier.size() - 1 - random.nextInt(3)));
+      hear(late, random.nextInt(5) == 0 ? Delivery.UNKNOWN : Delivery.SENT, at);
     }
     switch (random.nextInt(60)) {
       case 0 -> listener.hear(update(day, at), at);

@@ -89,6 +89,62 @@ class FeatureTwinTest {
     return compared;
   }
 
+  @Test
+  void anInvoiceThatIsOwedAgainIsNotEvidenceAboutItselfEither() {
+    int compared = 0;
+    for (long seed = 0; seed < 2000; seed++) {
+      compared += compareOwedAgain(seed, (int) (seed % 30) + 1);
+    }
+    assertThat(compared).isGreaterThan(10);
+  }
+
+  /**
+   * Those that were paid and amended, and of which nothing else was heard; a payment stays known.
+   */
+  private static int compareOwedAgain(long seed, int invoices) {
+    List<AccountEntry> account = account(seed, invoices);
+    PaymentHistory history = PaymentHistory.NONE;
+    int compared = 0;
+    for (int i = 0; i < account.size(); i++) {
+      history = history.after(account.get(i), POLICY);
+      if (i > 0
+          && account.get(i) instanceof ReceivableChanged again
+          && again.change() instanceof Change.Reopened
+          && account.get(i - 1) instanceof ReceivableChanged amended
+          && amended.change() instanceof Change.Amended it
+          && amended.invoice().equals(again.invoice())
+          && isOnlyPaid(account.subList(0, i - 1), it.issued())) {
+        LocalDate asOf = LocalDate.ofInstant(again.recordedAt(), ZoneOffset.UTC);
+        Invoice invoice = it.issued().amended(again.after().payable(), again.after().dueOn());
+        PaymentHistory prior = history.without(it.issued(), again.after());
+        FeatureInput in =
+            new FeatureInput(
+                invoice, prior, PROFILE, Indicators.NONE, POLICY, asOf, again.recordedAt());
+        List<AccountEntry> others =
+            account.subList(0, i).stream().filter(e -> !isOf(e, invoice)).toList();
+        compareNearly(
+            seed,
+            in,
+            new FeatureTwin(others, in),
+            Feature.DAYS_SINCE_PAYMENT,
+            Feature.WORST_DAYS_90);
+        compared++;
+      }
+    }
+    return compared;
+  }
+
+  private static boolean isOnlyPaid(List<AccountEntry> before, Invoice invoice) {
+    return before.stream()
+        .filter(it -> isOf(it, invoice))
+        .allMatch(
+            it ->
+                it instanceof ReceivableChanged changed
+                    && (changed.change() instanceof Change.Opened
+                        || changed.change() instanceof Change.Amended
+                        || changed.change() instanceof Change.Settled));
+  }
+
   private static boolean isUnheardOf(List<AccountEntry> before, Invoice invoice) {
     return before.stream()
         .filter(it -> isOf(it, invoice))
@@ -100,8 +156,11 @@ class FeatureTwinTest {
   }
 
   /** What was added to a sum and taken out again leaves a last digit. */
-  private static void compareNearly(long seed, FeatureInput in, FeatureTwin twin) {
-    for (Feature feature : Feature.values()) {
+  private static void compareNearly(
+      long seed, FeatureInput in, FeatureTwin twin, Feature... leftOut) {
+    List<Feature> features = new ArrayList<>(List.of(Feature.values()));
+    features.removeAll(List.of(leftOut));
+    for (Feature feature : features) {
       double is = feature.number(in);
       double should = twin.number(feature);
       String what = "seed " + seed + ", " + in.invoice().id() + ", " + feature;

@@ -12,8 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.duecast.Examples;
 import io.duecast.attribute.AttributeValue;
 import io.duecast.attribute.AttributeValue.Numeric;
+import io.duecast.dunning.DunningExamples;
 import io.duecast.feature.FeatureInput;
 import io.duecast.feature.FeatureVector;
 import io.duecast.indicator.Indicators;
@@ -209,6 +211,32 @@ class RiskDeskTest {
   }
 
   @Test
+  void aSettledInvoiceThatIsAmendedUpwardsIsOwedAgainAndAssessedAgain() {
+    lateCustomer(7);
+    RiskAssessed atIssue = assessed(invoice("I-99", "2026-09-01"));
+    send(aPayment("P-99").paying("I-99", "100").on("2026-09-04").fact());
+
+    RiskAssessed again = assessed(anAmendmentOf("I-99").on("2026-09-07").payable(eur("170")));
+
+    assertThat(again.trigger()).isEqualTo(AssessmentTrigger.AMENDED);
+    assertThat(again.assessmentId()).isNotEqualTo(atIssue.assessmentId());
+    assertThat(again.openAmount()).isEqualTo(eur("70"));
+    assertThat(again.features())
+        .containsEntry("amount", num(170))
+        .containsEntry("open_invoices", num(0))
+        .containsEntry("prior_settled", atIssue.features().get("prior_settled"));
+  }
+
+  @Test
+  void aSettledInvoiceThatIsAmendedAndStillPaidIsNoQuestion() {
+    send(invoice("I-1", "2026-03-02"));
+    send(aPayment("P-1").paying("I-1", "100").on("2026-03-10").fact());
+    send(aPayment("P-2").paying("I-1", "70").on("2026-03-12").fact());
+
+    assertThat(assessments(anAmendmentOf("I-1").on("2026-03-13").payable(eur("170")))).isEmpty();
+  }
+
+  @Test
   void whatChangesNeitherAmountNorDueDateIsNoNewQuestion() {
     send(invoice("I-1", "2026-03-02"));
 
@@ -270,6 +298,15 @@ class RiskDeskTest {
     HighRiskInvoice overdue = Referral.of(risk, risk.dueOn().plusDays(1)).orElseThrow();
     assertThat(overdue.suggestedAction()).isEqualTo(SuggestedAction.CALL_NOW);
     assertThat(overdue.suggestedOn()).isEqualTo(risk.dueOn().plusDays(1));
+  }
+
+  @Test
+  void whoIsWrittenToIsLeftToTheReminders() {
+    RiskAssessed risk =
+        DunningExamples.risk(Examples.ACME, "I-1", RiskBand.HIGH, day("2026-03-02"));
+
+    assertThat(Referral.of(risk, day("2026-03-02")).orElseThrow().suggestedAction())
+        .isEqualTo(SuggestedAction.LEAVE_TO_REMINDERS);
   }
 
   @Test

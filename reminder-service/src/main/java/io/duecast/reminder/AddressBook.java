@@ -1,9 +1,9 @@
 package io.duecast.reminder;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,15 +18,24 @@ public record AddressBook(Map<String, Address> byCustomer) {
     byCustomer = Map.copyOf(byCustomer);
   }
 
-  /** The book in a file. */
+  /**
+   * The book in a file.
+   *
+   * @throws IllegalArgumentException if it cannot be read, or has no column {@code customer}
+   */
   public static AddressBook read(Path file) {
     Map<String, Address> known = new HashMap<>();
     try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
       for (NamedCsvRecord row : rows) {
-        known.put(row.getField("customer"), new Address(cell(row, "email"), cell(row, "webhook")));
+        String customer = cell(row, "customer");
+        if (customer == null) {
+          throw new IllegalArgumentException(
+              "%s:%d: no customer".formatted(file, row.getStartingLineNumber()));
+        }
+        known.put(customer, new Address(cell(row, "email"), cell(row, "webhook")));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | CsvParseException e) {
+      throw new IllegalArgumentException(file + " cannot be read: " + e.getMessage(), e);
     }
     return new AddressBook(known);
   }

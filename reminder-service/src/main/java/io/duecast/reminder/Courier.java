@@ -7,7 +7,7 @@ public interface Courier {
   /**
    * Sends a message.
    *
-   * @throws UndeliveredException if it did not go out
+   * @throws UndeliveredException if it did not go out, or nobody knows whether it did
    */
   void send(Reminder reminder, Address to, Message message);
 }

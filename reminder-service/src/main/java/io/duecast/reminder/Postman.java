@@ -51,8 +51,8 @@ public final class Postman {
       courier.send(reminder, to, templates.of(reminder));
       return status(reminder, Delivery.SENT);
     } catch (UndeliveredException e) {
-      LOG.warn("reminder {} was not sent: {}", reminder.reminderId(), e.getMessage());
-      return status(reminder, e.isAddressWrong() ? Delivery.BOUNCED : Delivery.FAILED);
+      LOG.warn("reminder {}: {}: {}", reminder.reminderId(), e.delivery(), e.getMessage());
+      return status(reminder, e.delivery());
     }
   }
 

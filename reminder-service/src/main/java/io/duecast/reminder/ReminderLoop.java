@@ -2,109 +2,99 @@ package io.duecast.reminder;
 
 import io.duecast.dunning.Reminder;
 import io.duecast.dunning.ReminderStatus;
-import io.duecast.wire.Decoded;
+import io.duecast.service.launch.StopSignal;
 import io.duecast.wire.NamedTopics;
-import io.duecast.wire.Topic;
 import io.duecast.wire.TopicKey;
 import io.duecast.wire.Topics;
-import io.duecast.wire.WireDecoder;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads {@code reminders}, and what became of them, from the beginning; sends what is due; and
- * tells it before it goes on. One instance of it runs. If it dies between the sending and the
+ * Sends what is due, one by one, as long as what was known a short while ago has been heard; and
+ * tells each before it goes on. One instance of it runs. If it dies between the sending and the
  * telling, a reminder goes out twice, with the same id.
  */
-public final class ReminderLoop {
+final class ReminderLoop {
   private static final Logger LOG = LoggerFactory.getLogger(ReminderLoop.class);
   private static final Duration POLL = Duration.ofMillis(500);
 
-  private final Consumer<byte[], byte[]> consumer;
+  private final Inbox inbox;
+  private final Outbox outbox;
+  private final Pipeline pipeline;
   private final Producer<String, Record> producer;
-  private final WireDecoder decoder;
-  private final Map<String, Topic<?>> topicByName;
   private final String statusTopic;
   private final Postman postman;
+  private final SenderWatch watch;
+  private final Duration knownWithin;
   private final InstantSource clock;
-  private final Outbox outbox = new Outbox();
 
   /**
-   * @param consumer of committed records
    * @param producer of records of {@code reminder-status}
+   * @param knownWithin nothing is sent unless everything is heard that was known so long ago
    */
-  public ReminderLoop(
-      Consumer<byte[], byte[]> consumer,
+  ReminderLoop(
+      Inbox inbox,
+      Outbox outbox,
+      Pipeline pipeline,
       Producer<String, Record> producer,
-      WireDecoder decoder,
       NamedTopics topics,
       Postman postman,
+      SenderWatch watch,
+      Duration knownWithin,
       InstantSource clock) {
-    this.consumer = consumer;
+    this.inbox = inbox;
+    this.outbox = outbox;
+    this.pipeline = pipeline;
     this.producer = producer;
-    this.decoder = decoder;
     this.statusTopic = topics.name(Topics.REMINDER_STATUS);
-    this.topicByName =
-        Map.of(
-            topics.name(Topics.REMINDERS), Topics.REMINDERS, statusTopic, Topics.REMINDER_STATUS);
     this.postman = postman;
+    this.watch = watch;
+    this.knownWithin = knownWithin;
     this.clock = clock;
   }
 
-  /** Hears all that there is, and sends nothing. */
-  public void catchUp() {
-    List<TopicPartition> partitions = new ArrayList<>();
-    for (String topic : topicByName.keySet()) {
-      for (PartitionInfo it : consumer.partitionsFor(topic)) {
-        partitions.add(new TopicPartition(topic, it.partition()));
-      }
-    }
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
-    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-    while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
-      consumer.poll(POLL).forEach(this::hear);
+  /** Hears what is new, then sends what is due until nothing is, or somebody asks to stop. */
+  void turn(StopSignal stop) throws InterruptedException {
+    inbox.hear(POLL);
+    outbox.forgetTheOld(clock.instant());
+    Optional<Reminder> next = next();
+    while (next.isPresent() && !stop.isAsked()) {
+      send(next.get());
+      // What takes one back while another is sent is heard before it goes out.
+      inbox.hear(Duration.ZERO);
+      next = next();
     }
   }
 
-  /** Hears what is new, then sends what is due: a word that takes one back is heard first. */
-  public void turn() {
-    consumer.poll(POLL).forEach(this::hear);
-    for (Reminder reminder : outbox.due(clock.instant())) {
-      outbox.tried(reminder);
-      if (postman.serves(reminder.channel())) {
-        tell(postman.send(reminder));
-      } else {
-        LOG.warn("reminder {}: nothing is sent by {}", reminder.reminderId(), reminder.channel());
-      }
+  /** What may be sent now; empty if nothing is due, or too little is known. */
+  private Optional<Reminder> next() throws InterruptedException {
+    Instant now = clock.instant();
+    pipeline.look(now, inbox.partitions(), inbox::heard);
+    if (!pipeline.isKnown(now, knownWithin)) {
+      watch.waitsFor(pipeline.waitsFor());
+      return Optional.empty();
     }
+    watch.goesOn();
+    return outbox.next(now);
   }
 
-  private void hear(ConsumerRecord<byte[], byte[]> record) {
-    Topic<?> topic = topicByName.get(record.topic());
-    if (topic == null
-        || !(decoder.decode(topic, record.key(), record.value()) instanceof Decoded.Value<?> it)) {
-      LOG.error("{}-{}@{} is passed over", record.topic(), record.partition(), record.offset());
+  private void send(Reminder reminder) {
+    outbox.tried(reminder);
+    if (!postman.serves(reminder.channel())) {
+      LOG.warn("reminder {}: nothing is sent by {}", reminder.reminderId(), reminder.channel());
       return;
     }
-    if (it.value() instanceof Reminder reminder) {
-      outbox.hear(reminder);
-    } else if (it.value() instanceof ReminderStatus status) {
-      outbox.hear(status);
-    }
+    ReminderStatus status = postman.send(reminder);
+    tell(status);
+    watch.told(status);
   }
 
   private void tell(ReminderStatus status) {

@@ -10,52 +10,104 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends by mail. The message's id follows from the reminder's: a copy can be told. */
 public final class SmtpCourier implements Courier {
-  private static final String TEN_SECONDS = "10000";
+  private static final Logger LOG = LoggerFactory.getLogger(SmtpCourier.class);
+  private static final int REFUSED = 400;
 
+  private final MailServer server;
   private final Session session;
-  private final String from;
+  private final InternetAddress from;
 
   /**
-   * @param server the mail API's own properties, such as {@code mail.smtp.host}
+   * @throws IllegalArgumentException if {@code from} is no address
    */
-  public SmtpCourier(Properties server, String from) {
-    Properties properties = new Properties();
-    properties.put("mail.smtp.connectiontimeout", TEN_SECONDS);
-    properties.put("mail.smtp.timeout", TEN_SECONDS);
-    properties.put("mail.smtp.writetimeout", TEN_SECONDS);
-    properties.putAll(server);
-    this.session = Session.getInstance(properties);
-    this.from = from;
+  public SmtpCourier(MailServer server, String from) {
+    this.server = server;
+    this.session = Session.getInstance(server.properties());
+    try {
+      this.from = address(from);
+    } catch (AddressException e) {
+      throw new IllegalArgumentException("'" + from + "' is no e-mail address", e);
+    }
   }
 
   @Override
   public void send(Reminder reminder, Address to, Message message) {
-    if (to.email() == null) {
-      throw new UndeliveredException(true, "no e-mail address is known");
-    }
+    MimeMessage mail = mail(reminder, to, message);
+    Transport transport = connected();
     try {
-      MimeMessage mail = new Identified(session, id(reminder));
-      mail.setFrom(new InternetAddress(from));
-      mail.setRecipient(jakarta.mail.Message.RecipientType.TO, recipient(to.email()));
-      mail.setSubject(message.subject(), StandardCharsets.UTF_8.name());
-      mail.setText(message.text(), StandardCharsets.UTF_8.name());
-      mail.setHeader("Auto-Submitted", "auto-generated");
-      Transport.send(mail);
-    } catch (AddressException e) {
-      throw new UndeliveredException(true, "the e-mail address is none");
+      transport.sendMessage(mail, mail.getAllRecipients());
     } catch (SendFailedException e) {
-      boolean isRefused = e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0;
-      throw new UndeliveredException(isRefused, "the mail server refused it");
+      throw refused(e);
     } catch (MessagingException e) {
-      throw new UndeliveredException(false, "the mail server: " + e.getClass().getSimpleName());
+      throw UndeliveredException.unsure("the connection to the mail server broke: " + nameOf(e));
+    } finally {
+      close(transport);
     }
   }
 
-  private static InternetAddress recipient(String email) throws AddressException {
+  private MimeMessage mail(Reminder reminder, Address to, Message message) {
+    if (to.email() == null) {
+      throw UndeliveredException.wrongAddress("add an e-mail address of the customer");
+    }
+    try {
+      MimeMessage mail = new Identified(session, id(reminder));
+      mail.setFrom(from);
+      mail.setRecipient(jakarta.mail.Message.RecipientType.TO, address(to.email()));
+      mail.setSubject(message.subject(), StandardCharsets.UTF_8.name());
+      mail.setText(message.text(), StandardCharsets.UTF_8.name());
+      mail.setHeader("Auto-Submitted", "auto-generated");
+      mail.saveChanges();
+      return mail;
+    } catch (AddressException e) {
+      throw UndeliveredException.wrongAddress("mend the customer's e-mail address: it is none");
+    } catch (MessagingException e) {
+      throw UndeliveredException.notSent("no mail can be made of it: " + nameOf(e));
+    }
+  }
+
+  private Transport connected() {
+    try {
+      Transport transport = session.getTransport("smtp");
+      transport.connect(server.user(), server.password());
+      return transport;
+    } catch (MessagingException e) {
+      throw UndeliveredException.notSent(
+          "no connection to the mail server %s: %s".formatted(server, nameOf(e)));
+    }
+  }
+
+  /** A server that says no has not taken it; one that says nothing may have. */
+  private static UndeliveredException refused(SendFailedException e) {
+    if (e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0) {
+      return UndeliveredException.wrongAddress("the mail server refused the address");
+    }
+    boolean isAnswered =
+        !(e instanceof SMTPSendFailedException it) || it.getReturnCode() >= REFUSED;
+    return isAnswered
+        ? UndeliveredException.notSent("the mail server refused it")
+        : UndeliveredException.unsure("the mail server did not answer");
+  }
+
+  /** What was taken is taken, however the farewell goes. */
+  private static void close(Transport transport) {
+    try {
+      transport.close();
+    } catch (MessagingException e) {
+      LOG.debug("the mail server hung up: {}", nameOf(e));
+    }
+  }
+
+  private static String nameOf(MessagingException e) {
+    return e.getClass().getSimpleName();
+  }
+
+  private static InternetAddress address(String email) throws AddressException {
     InternetAddress address = new InternetAddress(email, true);
     address.validate();
     return address;

@@ -1,6 +1,7 @@
 package io.duecast.reminder;
 
 import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
 import io.duecast.dunning.Reminder;
 import io.duecast.dunning.ReminderLine;
@@ -48,12 +49,22 @@ public final class Templates {
     this.directory = directory;
   }
 
-  /** A reminder in words. */
+  /**
+   * A reminder in words.
+   *
+   * @throws UndeliveredException if its template cannot be used; once it is mended, it is
+   */
   public Message of(Reminder reminder) {
     String language = language(reminder.language());
-    String text = template(reminder, language).execute(words(reminder, Locale.of(language)));
-    int end = text.indexOf('\n');
-    return new Message(text.substring(SUBJECT.length(), end).strip(), text.substring(end + 1));
+    try {
+      String text = template(reminder, language).execute(words(reminder, Locale.of(language)));
+      int end = text.indexOf('\n');
+      return new Message(text.substring(SUBJECT.length(), end).strip(), text.substring(end + 1));
+    } catch (MustacheException | IllegalArgumentException | UncheckedIOException e) {
+      throw UndeliveredException.notSent(
+          "mend the template %s/%s: %s"
+              .formatted(language, safe(reminder.template()), String.valueOf(e.getMessage())));
+    }
   }
 
   private static String language(@Nullable String of) {

@@ -2,12 +2,15 @@ package io.duecast.reminder;
 
 import io.duecast.dunning.Reminder;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
+import javax.net.ssl.SSLHandshakeException;
 
 /**
  * Sends by a signed call: the text as its body, {@code Duecast-Signature} over {@code
@@ -16,6 +19,7 @@ import java.time.InstantSource;
 public final class WebhookCourier implements Courier {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int GONE = 410;
+  private static final int NOT_NOW = 503;
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final String secret;
@@ -29,33 +33,53 @@ public final class WebhookCourier implements Courier {
   @Override
   public void send(Reminder reminder, Address to, Message message) {
     if (to.webhook() == null) {
-      throw new UndeliveredException(true, "no webhook is known");
+      throw UndeliveredException.wrongAddress("add a webhook of the customer to the addresses");
     }
+    int code = answer(call(reminder, to.webhook(), message));
+    if (code / 100 == 2) {
+      return;
+    }
+    String why = "the webhook answered " + code;
+    if (code == GONE) {
+      throw UndeliveredException.wrongAddress(why);
+    }
+    boolean isRefused = code < 500 || code == NOT_NOW;
+    throw isRefused ? UndeliveredException.notSent(why) : UndeliveredException.unsure(why);
+  }
+
+  private HttpRequest call(Reminder reminder, String url, Message message) {
     String timestamp = Long.toString(clock.instant().getEpochSecond());
-    HttpRequest call =
-        HttpRequest.newBuilder(URI.create(to.webhook()))
-            .timeout(PATIENCE)
-            .header("Content-Type", "text/plain; charset=utf-8")
-            .header("Duecast-Subject", Ascii.encoded(message.subject()))
-            .header("Duecast-Timestamp", timestamp)
-            .header("Duecast-Signature", Signature.of(secret, timestamp, message.text()))
-            .header("Idempotency-Key", Ascii.encoded(reminder.reminderId()))
-            .POST(HttpRequest.BodyPublishers.ofString(message.text()))
-            .build();
-    int code = answer(call);
-    if (code / 100 != 2) {
-      throw new UndeliveredException(code == GONE, "the webhook answered " + code);
+    try {
+      return HttpRequest.newBuilder(URI.create(url))
+          .timeout(PATIENCE)
+          .header("Content-Type", "text/plain; charset=utf-8")
+          .header("Duecast-Subject", Ascii.encoded(message.subject()))
+          .header("Duecast-Timestamp", timestamp)
+          .header("Duecast-Signature", Signature.of(secret, timestamp, message.text()))
+          .header("Idempotency-Key", Ascii.encoded(reminder.reminderId()))
+          .POST(HttpRequest.BodyPublishers.ofString(message.text()))
+          .build();
+    } catch (IllegalArgumentException e) {
+      throw UndeliveredException.wrongAddress(
+          "mend the customer's webhook in the addresses: it is no URL of http or https");
     }
   }
 
+  /** What breaks before there is a connection was surely not sent. */
   private int answer(HttpRequest call) {
     try {
       return client.send(call, HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
+      throw UndeliveredException.notSent("no connection to the webhook: " + nameOf(e));
     } catch (IOException e) {
-      throw new UndeliveredException(false, "the webhook: " + e.getClass().getSimpleName());
+      throw UndeliveredException.unsure("the webhook did not answer: " + nameOf(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new UndeliveredException(false, "interrupted");
+      throw UndeliveredException.unsure("interrupted");
     }
+  }
+
+  private static String nameOf(IOException e) {
+    return e.getClass().getSimpleName();
   }
 }

@@ -22,9 +22,9 @@ class OutboxTest {
   void aReminderIsDueInItsWindowOnly() {
     outbox.hear(first);
 
-    assertThat(outbox.due(FROM.minusMillis(1))).isEmpty();
-    assertThat(outbox.due(FROM)).containsExactly(first);
-    assertThat(outbox.due(UNTIL)).isEmpty();
+    assertThat(outbox.next(FROM.minusMillis(1))).isEmpty();
+    assertThat(outbox.next(FROM)).contains(first);
+    assertThat(outbox.next(UNTIL)).isEmpty();
   }
 
   @Test
@@ -32,10 +32,10 @@ class OutboxTest {
     Reminder second = of(2, ReminderState.REQUESTED, Arm.TREATED, false);
     outbox.hear(second);
     outbox.hear(first);
-    assertThat(outbox.due(NOON)).containsExactly(second);
+    assertThat(outbox.next(NOON)).contains(second);
 
     outbox.hear(of(3, ReminderState.CANCELLED, Arm.TREATED, false));
-    assertThat(outbox.due(NOON)).isEmpty();
+    assertThat(outbox.next(NOON)).isEmpty();
   }
 
   @Test
@@ -44,7 +44,7 @@ class OutboxTest {
     outbox.hear(DunningExamples.status(first, Delivery.SENT, NOON));
     outbox.hear(first);
 
-    assertThat(outbox.due(NOON)).isEmpty();
+    assertThat(outbox.next(NOON)).isEmpty();
   }
 
   @Test
@@ -52,19 +52,54 @@ class OutboxTest {
     outbox.hear(first);
     outbox.tried(first);
     outbox.hear(DunningExamples.status(first, Delivery.FAILED, NOON));
-    assertThat(outbox.due(NOON)).isEmpty();
+    assertThat(outbox.next(NOON)).isEmpty();
 
     outbox.hear(of(2, ReminderState.REQUESTED, Arm.TREATED, false));
-    assertThat(outbox.due(NOON)).hasSize(1);
+    assertThat(outbox.next(NOON)).isPresent();
   }
 
   @Test
   void historyAndWhoIsHeldOutAreNeverDue() {
     outbox.hear(of(1, ReminderState.REQUESTED, Arm.TREATED, true));
-    assertThat(outbox.due(NOON)).isEmpty();
+    assertThat(outbox.next(NOON)).isEmpty();
 
     outbox.hear(of(2, ReminderState.REQUESTED, Arm.HOLDOUT, false));
-    assertThat(outbox.due(NOON)).isEmpty();
+    assertThat(outbox.next(NOON)).isEmpty();
+  }
+
+  @Test
+  void neverTwoGoToOneCustomerForOneDay() {
+    Reminder other = ReminderExamples.named("acme:standard:second:2026-03-13", first);
+    outbox.hear(first);
+    outbox.hear(other);
+    assertThat(outbox.next(NOON)).contains(first);
+
+    outbox.tried(first);
+    outbox.hear(DunningExamples.status(first, Delivery.SENT, NOON));
+
+    assertThat(outbox.next(NOON)).isEmpty();
+  }
+
+  @Test
+  void whatMayHaveGoneOutIsNotSentAgain() {
+    outbox.hear(first);
+    outbox.hear(DunningExamples.status(first, Delivery.UNKNOWN, NOON));
+    outbox.hear(of(2, ReminderState.REQUESTED, Arm.TREATED, false));
+
+    assertThat(outbox.next(NOON)).isEmpty();
+  }
+
+  @Test
+  void whatBouncedIsSentByAnotherChannelOnly() {
+    outbox.hear(first);
+    outbox.hear(DunningExamples.status(first, Delivery.BOUNCED, NOON));
+    outbox.hear(of(2, ReminderState.REQUESTED, Arm.TREATED, false));
+    assertThat(outbox.next(NOON)).isEmpty();
+
+    Reminder byWebhook =
+        reminder(3, ReminderState.REQUESTED, Channel.WEBHOOK, null, Arm.TREATED, false);
+    outbox.hear(byWebhook);
+    assertThat(outbox.next(NOON)).contains(byWebhook);
   }
 
   private static Reminder of(int revision, ReminderState state, Arm arm, boolean replayed) {

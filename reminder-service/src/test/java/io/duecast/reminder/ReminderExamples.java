@@ -1,6 +1,7 @@
 package io.duecast.reminder;
 
 import io.duecast.Examples;
+import io.duecast.customer.CustomerId;
 import io.duecast.dunning.Arm;
 import io.duecast.dunning.Channel;
 import io.duecast.dunning.Reminder;
@@ -54,6 +55,81 @@ final class ReminderExamples {
         0.95,
         FROM,
         replayed);
+  }
+
+  /** The same under another id. */
+  static Reminder named(String id, Reminder it) {
+    return new Reminder(
+        id,
+        it.revision(),
+        it.state(),
+        it.reason(),
+        it.customer(),
+        it.policy(),
+        it.policyVersion(),
+        it.step(),
+        it.channel(),
+        it.template(),
+        it.language(),
+        it.segment(),
+        it.lines(),
+        it.on(),
+        it.sendFrom(),
+        it.sendUntil(),
+        it.arm(),
+        it.propensity(),
+        it.recordedAt(),
+        it.replayed());
+  }
+
+  /** The same in a window around a moment. */
+  static Reminder dueAt(Instant now, Reminder it) {
+    return new Reminder(
+        it.reminderId(),
+        it.revision(),
+        it.state(),
+        it.reason(),
+        it.customer(),
+        it.policy(),
+        it.policyVersion(),
+        it.step(),
+        it.channel(),
+        it.template(),
+        it.language(),
+        it.segment(),
+        it.lines(),
+        it.on(),
+        now.minusSeconds(3600),
+        now.plusSeconds(3600),
+        it.arm(),
+        it.propensity(),
+        it.recordedAt(),
+        it.replayed());
+  }
+
+  /** The same to another customer. */
+  static Reminder to(String customer, Reminder it) {
+    return new Reminder(
+        customer + ":standard:first:2026-03-13",
+        it.revision(),
+        it.state(),
+        it.reason(),
+        new CustomerId(customer),
+        it.policy(),
+        it.policyVersion(),
+        it.step(),
+        it.channel(),
+        it.template(),
+        it.language(),
+        it.segment(),
+        it.lines(),
+        it.on(),
+        it.sendFrom(),
+        it.sendUntil(),
+        it.arm(),
+        it.propensity(),
+        it.recordedAt(),
+        it.replayed());
   }
 
   private static ReminderLine line(String invoice, String euros, String dueOn) {

@@ -2,7 +2,9 @@ package io.duecast.reminder;
 
 import static io.duecast.reminder.ReminderExamples.NOON;
 import static io.duecast.reminder.ReminderExamples.reminder;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -11,10 +13,17 @@ import io.duecast.dunning.Delivery;
 import io.duecast.dunning.Reminder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,14 +66,54 @@ class SmtpCourierTest {
     assertThat(postman.send(reminder).delivery()).isEqualTo(Delivery.FAILED);
   }
 
+  @Test
+  void aServerThatHangsUpInTheMiddleLeavesItUnsure() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> takeAndHangUp(silent));
+
+      assertThat(postman("acme@example.com", silent.getLocalPort()).send(reminder).delivery())
+          .isEqualTo(Delivery.UNKNOWN);
+    }
+  }
+
+  @Test
+  void aSenderThatIsNoAddressIsRefusedAtOnce() {
+    assertThatThrownBy(() -> new SmtpCourier(at(25), "no address"))
+        .hasMessageContaining("'no address' is no e-mail address");
+  }
+
+  /** Speaks SMTP up to the end of the mail, and is gone. */
+  private static void takeAndHangUp(ServerSocket server) {
+    try (Socket socket = server.accept();
+        BufferedReader in =
+            new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
+        Writer out = new OutputStreamWriter(socket.getOutputStream(), US_ASCII)) {
+      out.write("220 here\r\n");
+      out.flush();
+      for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+        if (line.matches("(EHLO|MAIL|RCPT|DATA).*")) {
+          out.write(line.equals("DATA") ? "354 go on\r\n" : "250 well\r\n");
+          out.flush();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private Postman postman(String email) {
-    Properties properties = new Properties();
-    properties.put("mail.smtp.host", "127.0.0.1");
-    properties.put("mail.smtp.port", Integer.toString(server.getSmtp().getPort()));
+    return postman(email, server.getSmtp().getPort());
+  }
+
+  private static Postman postman(String email, int port) {
     return new Postman(
-        Map.of(Channel.EMAIL, new SmtpCourier(properties, "billing@example.com")),
+        Map.of(Channel.EMAIL, new SmtpCourier(at(port), "billing@example.com")),
         new AddressBook(Map.of("acme", new Address(email, null))),
         new Templates(null),
         InstantSource.fixed(NOON));
+  }
+
+  private static MailServer at(int port) {
+    return new MailServer("127.0.0.1", port, MailServer.Security.NONE, null, null);
   }
 }

@@ -1,13 +1,17 @@
 package io.duecast.reminder;
 
+import static io.duecast.reminder.ReminderExamples.NOON;
 import static io.duecast.reminder.ReminderExamples.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.duecast.dunning.Channel;
+import io.duecast.dunning.Delivery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,5 +58,22 @@ class TemplatesTest {
 
     assertThatThrownBy(() -> new Templates(directory).of(reminder(Channel.EMAIL, "en")))
         .hasMessageContaining("en/first.txt does not begin with 'Subject: '");
+  }
+
+  @Test
+  void wordsThatCannotBeUsedStopOneReminderOnlyAndItIsSaidWhatToMend() throws IOException {
+    Files.createDirectories(directory.resolve("en"));
+    Files.writeString(directory.resolve("en/first.txt"), "Subject: {{nobody}}\n{{count}} open\n");
+    Postman postman =
+        new Postman(
+            Map.of(Channel.EMAIL, (reminder, to, message) -> {}),
+            new AddressBook(Map.of()),
+            new Templates(directory),
+            InstantSource.fixed(NOON));
+
+    assertThat(postman.send(reminder(Channel.EMAIL, "en")).delivery()).isEqualTo(Delivery.FAILED);
+    assertThat(postman.send(reminder(Channel.EMAIL, "de")).delivery()).isEqualTo(Delivery.SENT);
+    assertThatThrownBy(() -> new Templates(directory).of(reminder(Channel.EMAIL, "en")))
+        .hasMessageContaining("mend the template en/first");
   }
 }

@@ -82,8 +82,27 @@ class WebhookCourierTest {
     assertThat(postman().send(reminder).delivery()).isEqualTo(Delivery.BOUNCED);
   }
 
+  @Test
+  void anAnswerThatLeavesItOpenIsUnsureAndSoIsNone() {
+    answer = 504;
+    assertThat(postman().send(reminder).delivery()).isEqualTo(Delivery.UNKNOWN);
+    server.removeContext("/");
+    server.createContext("/", HttpExchange::close);
+    assertThat(postman().send(reminder).delivery()).isEqualTo(Delivery.UNKNOWN);
+  }
+
+  @Test
+  void whatCannotBeReachedIsTriedLaterAndAnAddressThatIsNoneIsNot() {
+    assertThat(postman("http://127.0.0.1:1/").send(reminder).delivery()).isEqualTo(Delivery.FAILED);
+    assertThat(postman("no url at all").send(reminder).delivery()).isEqualTo(Delivery.BOUNCED);
+    assertThat(postman("ftp://example.com/").send(reminder).delivery()).isEqualTo(Delivery.BOUNCED);
+  }
+
   private Postman postman() {
-    String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/reminders";
+    return postman("http://127.0.0.1:" + server.getAddress().getPort() + "/reminders");
+  }
+
+  private static Postman postman(String url) {
     return new Postman(
         Map.of(Channel.WEBHOOK, new WebhookCourier("s3cret", InstantSource.fixed(NOON))),
         new AddressBook(Map.of("acme", new Address(null, url))),

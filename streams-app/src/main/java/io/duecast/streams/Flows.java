@@ -1,5 +1,6 @@
 package io.duecast.streams;
 
+import io.duecast.service.progress.FlowGroup;
 import io.duecast.streams.dunning.DunningFlow;
 import io.duecast.streams.insight.PortfolioFlow;
 import io.duecast.streams.labelling.LabellingFlow;
@@ -11,40 +12,34 @@ import java.util.List;
 /** The table of contents: every flow, and the id under which it can be reset or deployed alone. */
 public enum Flows {
   /** Facts to receivables and risks, see {@link LedgerFlow}. */
-  LEDGER("ledger"),
+  LEDGER(FlowGroup.LEDGER),
   /** Outcomes to labels, see {@link LabellingFlow}. */
-  LABELLING("labelling"),
+  LABELLING(FlowGroup.LABELLING),
   /** What models said and what came to their health, see {@link MonitoringFlow}. */
-  MONITORING("monitoring"),
+  MONITORING(FlowGroup.MONITORING),
   /** What is owed day by day, see {@link PortfolioFlow}. */
-  PORTFOLIO("portfolio"),
+  PORTFOLIO(FlowGroup.PORTFOLIO),
   /** Accounts, risks and days to reminders, see {@link DunningFlow}. */
-  DUNNING("dunning");
+  DUNNING(FlowGroup.DUNNING);
 
-  private final String applicationId;
+  private final FlowGroup group;
 
-  Flows(String applicationId) {
-    this.applicationId = applicationId;
+  Flows(FlowGroup group) {
+    this.group = group;
   }
 
   /** Its consumer group and the beginning of its changelogs' names; never to be changed. */
   public String applicationId(String prefix) {
-    return prefix + "duecast-" + applicationId;
+    return group.id(prefix);
   }
 
   /** Its name among the parts of a service. */
   public String part() {
-    return applicationId;
+    return group.flow();
   }
 
   /** What it reads. */
   public List<Topic<?>> inputs() {
-    return switch (this) {
-      case LEDGER -> LedgerFlow.INPUTS;
-      case LABELLING -> LabellingFlow.INPUTS;
-      case MONITORING -> MonitoringFlow.INPUTS;
-      case PORTFOLIO -> PortfolioFlow.INPUTS;
-      case DUNNING -> DunningFlow.INPUTS;
-    };
+    return group.inputs();
   }
 }

@@ -3,6 +3,7 @@ package io.duecast.service.settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Everything that can be set, and what is passed on to Kafka's and the registry's clients. */
 public final class Catalogue {
@@ -142,7 +143,7 @@ public final class Catalogue {
   /** Settings of this start go to the registry's client, under the name that follows. */
   public static final String TO_REGISTRY = "registry.";
 
-  private static final List<Setting> ALL =
+  private static final List<Setting> OF_THE_FLOWS =
       List.of(
           DATA_DIR,
           BOOTSTRAP,
@@ -174,6 +175,9 @@ public final class Catalogue {
           RESERVE_STAND_ALONE,
           RESERVE_FORWARD_LOOKING,
           FEATURES);
+
+  private static final List<Setting> ALL =
+      Stream.concat(OF_THE_FLOWS.stream(), ReminderSettings.ALL.stream()).toList();
 
   /** What the flows set by themselves, and would break if somebody else did. */
   private static final Set<String> OURS =

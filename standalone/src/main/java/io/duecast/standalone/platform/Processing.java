@@ -1,9 +1,9 @@
 package io.duecast.standalone.platform;
 
 import io.duecast.service.launch.StopSignal;
+import io.duecast.service.progress.CatchUp;
 import io.duecast.standalone.terminal.CommandFailure;
 import io.duecast.streams.Flows;
-import io.duecast.streams.run.CatchUp;
 import io.duecast.streams.run.DuecastService;
 import java.time.Duration;
 import java.util.List;

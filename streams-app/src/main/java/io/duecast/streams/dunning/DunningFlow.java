@@ -2,6 +2,7 @@ package io.duecast.streams.dunning;
 
 import io.duecast.dunning.Policies;
 import io.duecast.dunning.Reminder;
+import io.duecast.service.progress.FlowGroup;
 import io.duecast.service.settings.LedgerSettings;
 import io.duecast.streams.intake.Patience;
 import io.duecast.streams.intake.RecordReader;
@@ -29,8 +30,7 @@ import org.apache.kafka.streams.kstream.Produced;
  */
 public final class DunningFlow {
   /** What it reads. The days, and what is known of customers, stand among the receivables. */
-  public static final List<Topic<?>> INPUTS =
-      List.of(Topics.RECEIVABLES, Topics.INVOICE_RISK, Topics.REMINDER_STATUS);
+  public static final List<Topic<?>> INPUTS = FlowGroup.DUNNING.inputs();
 
   private final NamedTopics topics;
   private final WireSerdes serdes;

@@ -1,6 +1,7 @@
 package io.duecast.streams.insight;
 
 import io.duecast.insight.PortfolioDay;
+import io.duecast.service.progress.FlowGroup;
 import io.duecast.service.settings.LedgerSettings;
 import io.duecast.streams.intake.Patience;
 import io.duecast.streams.intake.RecordReader;
@@ -32,7 +33,7 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  */
 public final class PortfolioFlow {
   /** What it reads. The days stand among the receivables. */
-  public static final List<Topic<?>> INPUTS = List.of(Topics.RECEIVABLES);
+  public static final List<Topic<?>> INPUTS = FlowGroup.PORTFOLIO.inputs();
 
   private final NamedTopics topics;
   private final WireSerdes serdes;

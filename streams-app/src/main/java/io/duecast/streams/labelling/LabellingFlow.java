@@ -3,6 +3,7 @@ package io.duecast.streams.labelling;
 import io.duecast.label.LabelDesk;
 import io.duecast.label.Labelling;
 import io.duecast.label.Labelling.Cohort;
+import io.duecast.service.progress.FlowGroup;
 import io.duecast.service.settings.LedgerSettings;
 import io.duecast.streams.intake.Patience;
 import io.duecast.streams.intake.RecordReader;
@@ -31,7 +32,7 @@ import org.apache.kafka.streams.kstream.Produced;
  */
 public final class LabellingFlow {
   /** What it reads. The days stand among the receivables. */
-  public static final List<Topic<?>> INPUTS = List.of(Topics.RECEIVABLES, Topics.INVOICE_RISK);
+  public static final List<Topic<?>> INPUTS = FlowGroup.LABELLING.inputs();
 
   private final NamedTopics topics;
   private final WireSerdes serdes;

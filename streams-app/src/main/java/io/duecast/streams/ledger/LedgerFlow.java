@@ -3,6 +3,7 @@ package io.duecast.streams.ledger;
 import io.duecast.indicator.Indicators;
 import io.duecast.risk.Conclusion;
 import io.duecast.risk.Scorers;
+import io.duecast.service.progress.FlowGroup;
 import io.duecast.service.settings.LedgerSettings;
 import io.duecast.streams.intake.Patience;
 import io.duecast.streams.intake.RecordReader;
@@ -29,14 +30,7 @@ import org.apache.kafka.streams.kstream.Produced;
  */
 public final class LedgerFlow {
   /** What it reads; what one customer's is in one partition number of all of them. */
-  public static final List<Topic<?>> INPUTS =
-      List.of(
-          Topics.INVOICE_EVENTS,
-          Topics.PAYMENT_EVENTS,
-          Topics.CUSTOMER_EVENTS,
-          Topics.COLLECTIONS_EVENTS,
-          Topics.BUSINESS_DAYS,
-          Topics.HISTORICAL_EVENTS);
+  public static final List<Topic<?>> INPUTS = FlowGroup.LEDGER.inputs();
 
   private final NamedTopics topics;
   private final WireSerdes serdes;

@@ -2,6 +2,7 @@ package io.duecast.streams.monitoring;
 
 import io.duecast.health.HealthDesk;
 import io.duecast.health.References;
+import io.duecast.service.progress.FlowGroup;
 import io.duecast.service.settings.LedgerSettings;
 import io.duecast.streams.intake.Patience;
 import io.duecast.streams.intake.RecordReader;
@@ -32,8 +33,7 @@ import org.apache.kafka.streams.kstream.Repartitioned;
  */
 public final class MonitoringFlow {
   /** What it reads. The days stand among the labels, after those that they bring. */
-  public static final List<Topic<?>> INPUTS =
-      List.of(Topics.INVOICE_RISK, Topics.LABELLED_INVOICES);
+  public static final List<Topic<?>> INPUTS = FlowGroup.MONITORING.inputs();
 
   private final NamedTopics topics;
   private final WireSerdes serdes;

@@ -29,9 +29,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A simulated economy through the flow, and the same through a desk without Kafka. */
 class DunningFlowTwinTest {
+  private static final List<Delivery> DELIVERIES =
+      List.of(
+          Delivery.SENT,
+          Delivery.SENT,
+          Delivery.SENT,
+          Delivery.SENT,
+          Delivery.UNKNOWN,
+          Delivery.BOUNCED);
+
   @TempDir Path stateDir;
 
-  private final Policies policies = Policies.always(DunningExamples.policy());
+  private final Policies policies = Policies.always(DunningExamples.byMailOrLetter());
   private final DunningDesk twin =
       new DunningDesk(new InMemoryDunningFiles(), policies, ZoneOffset.UTC);
   private final Random random = new Random(17);
@@ -58,7 +67,7 @@ class DunningFlowTwinTest {
     assertThat(all).hasSizeGreaterThan(100);
     assertThat(all)
         .extracting(Reminder::state)
-        .contains(ReminderState.REQUESTED, ReminderState.CANCELLED);
+        .contains(ReminderState.REQUESTED, ReminderState.CANCELLED, ReminderState.UNCONFIRMED);
     assertThat(all).extracting(Reminder::reason).contains(ReminderReason.PAID);
   }
 
@@ -69,7 +78,8 @@ class DunningFlowTwinTest {
     all.addAll(said);
     for (Reminder each : said) {
       if (each.isSendable() && random.nextInt(4) > 0) {
-        ReminderStatus status = DunningExamples.status(each, Delivery.SENT, each.sendFrom());
+        Delivery delivery = DELIVERIES.get(random.nextInt(DELIVERIES.size()));
+        ReminderStatus status = DunningExamples.status(each, delivery, each.sendFrom());
         rig.send(Topics.REMINDER_STATUS, status, each.sendFrom());
         compare(status, rig);
       }

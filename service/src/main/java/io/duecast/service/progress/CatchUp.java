@@ -1,4 +1,4 @@
-package io.duecast.streams.run;
+package io.duecast.service.progress;
 
 import io.duecast.wire.TopicEnds;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * How far a consumer group is behind: the records between what it has committed and the end of its
  * topics. The marks that transactions leave behind are no records.
  */
-public final class CatchUp implements AutoCloseable {
+public final class CatchUp implements Way {
   private static final Duration LOOK = Duration.ofMillis(200);
 
   private final Admin admin;
@@ -66,7 +66,7 @@ public final class CatchUp implements AutoCloseable {
     }
   }
 
-  /** Records at most that are still to be processed; 0 when there are none. */
+  @Override
   public long behind() throws InterruptedException {
     Map<TopicPartition, Long> committed = committed();
     Map<TopicPartition, Long> open = new HashMap<>();
