@@ -5,20 +5,9 @@ import java.time.LocalDate;
 /** A forecast that anybody can make without a model; each invoice comes whole, on one day. */
 public enum NaiveForecast {
   /** Paid on the due date. */
-  DUE_DATE("pays on the due date"),
+  DUE_DATE,
   /** Paid as many days past due as the customer's paid invoices were on average. */
-  CUSTOMER_DELAY("due date and the customer's average delay");
-
-  private final String title;
-
-  NaiveForecast(String title) {
-    this.title = title;
-  }
-
-  /** As people say it. */
-  public String title() {
-    return title;
-  }
+  CUSTOMER_DELAY;
 
   /**
    * The day on which an open invoice is paid; as-of, if that day is over.

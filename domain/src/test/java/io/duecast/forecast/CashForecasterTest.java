@@ -134,7 +134,8 @@ class CashForecasterTest {
 
     for (int i = 0; i < WEEKS.count(); i++) {
       CashForecast.Week week = forecast.weeks().get(i);
-      assertThat(twin.mean(i)).isCloseTo(week.expected().toDouble(), within(0.05 * week.expected().toDouble()));
+      assertThat(twin.mean(i))
+          .isCloseTo(week.expected().toDouble(), within(0.05 * week.expected().toDouble()));
       assertThat(twin.upTo(i, week.p10())).as("week %d", i).isCloseTo(0.1, within(0.04));
       assertThat(twin.upTo(i, week.p50())).as("week %d", i).isCloseTo(0.5, within(0.05));
       assertThat(twin.upTo(i, week.p90())).as("week %d", i).isCloseTo(0.9, within(0.04));
