@@ -43,7 +43,7 @@ final class Simpler {
           List.of(
               prior,
               Double.isNaN(ratio) ? prior : ratio,
-              invoice.baseline(),
+              invoice.baseline().probabilityLate(),
               byLogistic[i],
               byForest[i]));
     }

@@ -144,7 +144,7 @@ public record BookFold(
     private final BaselineScorer rule = new BaselineScorer();
     private @Nullable FeatureInput input;
     private @Nullable FeatureVector vector;
-    private double probability;
+    private @Nullable Prediction said;
 
     @Override
     public String modelId() {
@@ -161,7 +161,7 @@ public record BookFold(
       Prediction prediction = rule.predict(in, features, portfolio);
       input = in;
       vector = features;
-      probability = prediction.probabilityLate();
+      said = prediction;
       return prediction;
     }
   }
@@ -191,11 +191,12 @@ public record BookFold(
     void assessed() {
       FeatureInput in = scorer.input;
       FeatureVector features = scorer.vector;
+      Prediction said = scorer.said;
       ReceivableChanged first = opened;
-      if (in == null || features == null || first == null) {
+      if (in == null || features == null || said == null || first == null) {
         throw new IllegalStateException("an invoice was assessed that was not opened");
       }
-      byId.put(first.invoice(), new ObservedInvoice(in, features, scorer.probability, first));
+      byId.put(first.invoice(), new ObservedInvoice(in, features, said, first));
     }
 
     List<ObservedInvoice> all() {

@@ -7,6 +7,7 @@ import io.duecast.label.Outcome;
 import io.duecast.receivable.Invoice;
 import io.duecast.receivable.InvoiceId;
 import io.duecast.receivable.ReceivableChanged;
+import io.duecast.risk.Prediction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,11 +25,11 @@ public final class ObservedInvoice {
   private final LocalDate knownOn;
   private final List<Integer> past;
   private final FeatureVector features;
-  private final double baseline;
+  private final Prediction baseline;
   private final List<Known> known = new ArrayList<>();
 
   ObservedInvoice(
-      FeatureInput in, FeatureVector features, double baseline, ReceivableChanged opened) {
+      FeatureInput in, FeatureVector features, Prediction baseline, ReceivableChanged opened) {
     this.invoice = in.invoice();
     this.knownOn = in.asOf();
     this.past = in.prior().settled().last(LATEST).stream().map(it -> it.daysPastDue()).toList();
@@ -79,8 +80,8 @@ public final class ObservedInvoice {
     return features;
   }
 
-  /** What the rule without a model said, 0..1. */
-  public double baseline() {
+  /** What the rule without a model said. */
+  public Prediction baseline() {
     return baseline;
   }
 

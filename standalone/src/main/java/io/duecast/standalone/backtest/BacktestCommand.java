@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,8 +36,9 @@ import picocli.CommandLine.Option;
     description = {
       "Reads the extracts of an ERP, trains on the earlier part as it was known then, scores every"
           + " later invoice as it would have been scored at issue, and compares with what became"
-          + " of it. Needs no Kafka.",
-      "Writes predictions.csv, metrics.json and report.html to the directory."
+          + " of it. Forecasts the cash of each week too, from every Monday of that time. Needs no"
+          + " Kafka.",
+      "Writes predictions.csv, cash.csv, metrics.json and report.html to the directory."
     },
     footer = {
       "",
@@ -252,6 +254,20 @@ public final class BacktestCommand implements Callable<Integer> {
           model.get("brier").asDouble(),
           model.get("ece").asDouble());
     }
-    console.print("%s: predictions.csv, metrics.json, report.html", out);
+    for (Map.Entry<String, JsonNode> currency : figures.get("cash").properties()) {
+      tell(currency.getKey(), currency.getValue());
+    }
+    console.print("%s: predictions.csv, cash.csv, metrics.json, report.html", out);
+  }
+
+  private void tell(String currency, JsonNode cash) {
+    console.print(
+        "cash by week in %s: WAPE %.4f; due date %.4f, customer's delay %.4f; 80 %% band covers"
+            + " %.3f",
+        currency,
+        cash.get("wape").asDouble(),
+        cash.get("wape_due_date").asDouble(),
+        cash.get("wape_customer_delay").asDouble(),
+        cash.get("coverage").asDouble());
   }
 }

@@ -62,6 +62,10 @@ class BacktestCommandTest {
             "source_row,invoice_id,customer_id,issued_on,due_on,amount,probability_late,p_on_time,"
                 + "p_1_30,p_31_60,p_61_90,p_90_plus,expected_paid_on,paid_on_low,paid_on_high,late,"
                 + "days_late,settled_on,model_id");
+    assertThat(called.out()).contains("cash by week in EUR: WAPE");
+    assertThat(directory.resolve("out/cash.csv"))
+        .content()
+        .startsWith("origin,currency,week,from,to,expected,p10,p50,p90,came,");
     assertThat(directory.resolve("out/metrics.json")).isNotEmptyFile();
     assertThat(directory.resolve("out/report.html")).content().contains("Backtest of small");
   }
