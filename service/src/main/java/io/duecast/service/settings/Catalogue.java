@@ -107,6 +107,22 @@ public final class Catalogue {
           Kind.oneOf("plain", "json"),
           "plain",
           "of each line of a service's log");
+  public static final Setting CONSOLE =
+      new Setting(
+          "console.address",
+          Kind.LISTEN,
+          "127.0.0.1:8470",
+          "where the console is served, on this machine alone; port 0: any; empty: nowhere");
+  public static final Setting DATABASE_URL =
+      new Setting(
+          "database.url",
+          Kind.DATABASE,
+          "",
+          "the PostgreSQL of the console; empty: one of its own in data-dir");
+  public static final Setting DATABASE_USER =
+      new Setting("database.user", Kind.TEXT, "duecast", "who logs in to that PostgreSQL");
+  public static final Setting DATABASE_PASSWORD =
+      new Setting("database.password", Kind.TEXT, "", "with which password");
   public static final Setting FEATURES =
       new Setting("features.declared", Kind.FEATURES, "", "the company's own columns as features");
 
@@ -143,6 +159,10 @@ public final class Catalogue {
           LEARNING_ROWS,
           OBSERVABILITY,
           LOG_FORMAT,
+          CONSOLE,
+          DATABASE_URL,
+          DATABASE_USER,
+          DATABASE_PASSWORD,
           FEATURES);
 
   /** What the flows set by themselves, and would break if somebody else did. */
