@@ -31,6 +31,7 @@ async function draw(canvas, what) {
   drawn.add(canvas);
   sizes.observe(canvas);
   it.setOption(option(what));
+  canvas.dataset.drawn = '';
 }
 
 /** Forgets what is no longer shown. */
@@ -47,10 +48,10 @@ function option({ categories, series, format, axis, stacked }) {
   const line = colour('line');
   return {
     animationDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 300,
-    grid: { left: 8, right: 12, top: series.length > 1 ? 34 : 12, bottom: 4, containLabel: true },
+    grid: { left: 8, right: 12, top: series.length > 1 ? 34 : 12, bottom: 8, containLabel: true },
     legend: series.length > 1 ? { top: 0, left: 0, icon: 'roundRect', itemWidth: 10, itemHeight: 10, textStyle: { color: text } } : undefined,
     tooltip: { trigger: 'axis', renderMode: 'richText', valueFormatter: format, backgroundColor: colour('card'), borderColor: line, textStyle: { color: colour('ink') }, axisPointer: { type: 'line', lineStyle: { color: line } } },
-    xAxis: { type: 'category', data: categories, axisLine: { lineStyle: { color: line } }, axisTick: { show: false }, axisLabel: { color: text, hideOverlap: true } },
+    xAxis: { type: 'category', data: categories, axisLine: { lineStyle: { color: line } }, axisTick: { show: false }, axisLabel: { color: text, hideOverlap: categories.length > 6, interval: categories.length > 6 ? 'auto' : 0 } },
     yAxis: { type: 'value', splitLine: { lineStyle: { color: line } }, axisLabel: { color: text, formatter: axis } },
     series: series.map((it) => ({
       name: it.name, type: it.kind ?? 'bar', data: it.values.map((value, at) => it.colours ? { value, itemStyle: { color: colour(it.colours[at]) } } : value),

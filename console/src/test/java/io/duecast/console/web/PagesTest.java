@@ -118,13 +118,13 @@ class PagesTest {
               new Page.ScreenshotOptions()
                   .setPath(PICTURES.resolve(name + "-" + look.name() + ".png"))
                   .setFullPage(true));
-          List<String> violations =
-              new AxeBuilder(page)
-                  .analyze().getViolations().stream().map(it -> told(name, it)).toList();
-          assertThat(violations).isEmpty();
-          assertThat((Boolean) page.evaluate("document.body.scrollWidth <= innerWidth"))
-              .as("%s is as wide as the %s screen", name, look.name())
-              .isTrue();
+          new AxeBuilder(page)
+              .analyze()
+              .getViolations()
+              .forEach(it -> complaints.add(told(name, it)));
+          if (!page.evaluate("document.body.scrollWidth <= innerWidth").equals(true)) {
+            complaints.add(name + " is wider than the screen");
+          }
         });
   }
 
@@ -170,10 +170,7 @@ class PagesTest {
     Page page = page(looks().findFirst().orElseThrow());
     visit(page, "/worklist");
     page.locator("select").nth(1).selectOption("HIGH");
-    page.waitForFunction(
-        "[...document.querySelectorAll('tbody .badge')].length > 0 &&"
-            + " [...document.querySelectorAll('tbody .badge')].every(it =>"
-            + " it.classList.contains('HIGH'))");
+    page.waitForSelector("tbody:has(.badge.HIGH):not(:has(.badge:not(.HIGH)))");
     assertThat(page.url()).contains("band=HIGH");
   }
 
@@ -237,7 +234,6 @@ class PagesTest {
   private static void visit(Page page, String path) {
     page.navigate(server.address().resolve(path).toString());
     page.waitForSelector("main[aria-busy=false] :is(.card, .empty-page)");
-    page.waitForFunction(
-        "[...document.querySelectorAll('.chart')].every(it => it.querySelector('svg path'))");
+    page.waitForSelector("main:not(:has(.chart:not([data-drawn])))");
   }
 }

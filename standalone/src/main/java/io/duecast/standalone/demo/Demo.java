@@ -1,5 +1,6 @@
 package io.duecast.standalone.demo;
 
+import io.duecast.service.watch.Watching;
 import io.duecast.simulator.Economy;
 import io.duecast.simulator.EconomySettings;
 import io.duecast.standalone.platform.Connection;
@@ -10,7 +11,6 @@ import io.duecast.standalone.terminal.Console;
 import io.duecast.wire.Decoded;
 import io.duecast.wire.Topic;
 import io.duecast.wire.Topics;
-import io.duecast.service.watch.Watching;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -173,8 +173,7 @@ public final class Connection implements AutoCloseable {
     if (console == null && !setup.settings().text(Catalogue.CONSOLE).isEmpty()) {
       console =
           Console.start(
-              new Console.Plan(
-                  setup.settings(), cluster(), serdes, setup.data().database(), false),
+              new Console.Plan(setup.settings(), cluster(), serdes, setup.data().database(), false),
               watching);
     }
     return Optional.ofNullable(console).map(Console::address);
