@@ -8,8 +8,15 @@ export function money(amount, currency, style) {
   const whole = style === 'short';
   return new Intl.NumberFormat(language(), {
     style: currency ? 'currency' : 'decimal', currency: currency || undefined, currencyDisplay: 'code',
-    ...(whole ? { notation: 'compact', maximumFractionDigits: 1, minimumFractionDigits: 0 } : {}),
+    ...(whole ? short(amount) : {}),
   }).format(amount);
+}
+
+/** German has no short word for a thousand. */
+function short(amount) {
+  return language() === 'de' && Math.abs(amount) < 1e6
+    ? { maximumFractionDigits: 0, minimumFractionDigits: 0 }
+    : { notation: 'compact', maximumFractionDigits: 1, minimumFractionDigits: 0 };
 }
 
 export function count(value) {
