@@ -43,6 +43,7 @@ final class Keeping {
         isTold = true;
         connection.startLearning(watching);
         tell(connection, observatory, console);
+        tellConsole(connection, watching, console);
       }
     }
     console.say("stopping …");
@@ -55,6 +56,13 @@ final class Keeping {
     console.print("  data      %s", connection.setup().data().path());
     console.print("  log       %s", connection.setup().data().log());
     observatory.address().ifPresent(it -> console.print("  health    %s", it));
+  }
+
+  /** Against a real cluster the console is a service of its own. */
+  private static void tellConsole(Connection connection, Watching watching, Console console) {
+    if (connection.origin() == Connection.Origin.OWN) {
+      connection.startConsole(watching).ifPresent(it -> console.print("  console   %s", it));
+    }
     console.print("Ctrl-C ends it.");
   }
 }

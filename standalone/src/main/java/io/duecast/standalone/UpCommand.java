@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
     name = "up",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs broker, registry and flows in this process until Ctrl-C.",
+      "Runs broker, registry, flows and the console until Ctrl-C, and says where they are.",
       "Everything is kept in the data directory. Other commands with the same data directory use"
           + " what runs here."
     })

@@ -60,6 +60,11 @@ public record DataDirectory(Path path) {
     return path.resolve("flows");
   }
 
+  /** The console's own database. */
+  public Path database() {
+    return path.resolve("database");
+  }
+
   public Path broker() {
     return path.resolve("broker");
   }

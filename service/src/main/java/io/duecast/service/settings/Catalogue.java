@@ -134,6 +134,22 @@ public final class Catalogue {
           Kind.FACTOR,
           "1",
           "by which rates are multiplied for what is expected of the economy");
+  public static final Setting CONSOLE =
+      new Setting(
+          "console.address",
+          Kind.LISTEN,
+          "127.0.0.1:8470",
+          "where the console is served, on this machine alone; port 0: any; empty: nowhere");
+  public static final Setting DATABASE_URL =
+      new Setting(
+          "database.url",
+          Kind.DATABASE,
+          "",
+          "the PostgreSQL of the console; empty: one of its own in data-dir");
+  public static final Setting DATABASE_USER =
+      new Setting("database.user", Kind.TEXT, "duecast", "who logs in to that PostgreSQL");
+  public static final Setting DATABASE_PASSWORD =
+      new Setting("database.password", Kind.TEXT, "", "with which password");
   public static final Setting FEATURES =
       new Setting("features.declared", Kind.FEATURES, "", "the company's own columns as features");
 
@@ -174,6 +190,10 @@ public final class Catalogue {
           RESERVE_WINDOW,
           RESERVE_STAND_ALONE,
           RESERVE_FORWARD_LOOKING,
+          CONSOLE,
+          DATABASE_URL,
+          DATABASE_USER,
+          DATABASE_PASSWORD,
           FEATURES);
 
   private static final List<Setting> ALL =

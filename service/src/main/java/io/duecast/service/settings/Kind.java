@@ -29,6 +29,10 @@ record Kind(String expected, Predicate<String> fits) {
       new Kind(
           "http://… or https://…, or several with commas between",
           text -> text.isEmpty() || text.matches("(https?|mock)://[^\\s,]+(,https?://[^\\s,]+)*"));
+  static final Kind DATABASE =
+      new Kind(
+          "jdbc:postgresql://…, or nothing",
+          text -> text.isEmpty() || text.matches("jdbc:postgresql:\\S+"));
   static final Kind PREFIX =
       new Kind(
           "up to 100 of: letters, digits, '.', '_', '-'",

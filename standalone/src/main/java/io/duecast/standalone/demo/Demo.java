@@ -1,5 +1,6 @@
 package io.duecast.standalone.demo;
 
+import io.duecast.service.watch.Watching;
 import io.duecast.simulator.Economy;
 import io.duecast.simulator.EconomySettings;
 import io.duecast.standalone.platform.Connection;
@@ -10,8 +11,10 @@ import io.duecast.standalone.terminal.Console;
 import io.duecast.wire.Decoded;
 import io.duecast.wire.Topic;
 import io.duecast.wire.Topics;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +47,15 @@ final class Demo {
 
   int call() throws InterruptedException {
     Console console = setup.console();
+    String address = "";
     try (Connection connection = Connection.open(setup)) {
       requireNew(connection);
       if (connection.origin() == Connection.Origin.OWN) {
         connection.startFlows(null);
         connection.startLearning();
+        Optional<URI> page = connection.startConsole(Watching.unseen());
+        page.ifPresent(it -> console.say("the console is at %s", it));
+        address = page.map(URI::toString).orElse("");
       }
       console.say("ready with broker and registry; the first invoices are coming …");
       Board board = new Board(setup.settings().ledger().desk().policy());
@@ -60,7 +67,7 @@ final class Demo {
               reader(connection, Topics.MODEL_RELEASES, board::decided),
               reader(connection, Topics.DEAD_LETTERS, board::refused));
       try (Feed feed = new Feed(connection, Economy.of(settings), pace, board)) {
-        watch(connection, feed, board, console);
+        watch(connection, feed, board, address);
         feed.stop();
         console.say("waiting until everything issued is scored …");
         boolean isWhole = board.isWholeWithin(PATIENCE_AT_THE_END, connection::isAlive);
@@ -75,10 +82,12 @@ final class Demo {
     }
   }
 
-  private void watch(Connection connection, Feed feed, Board board, Console console)
+  private void watch(Connection connection, Feed feed, Board board, String address)
       throws InterruptedException {
+    Console console = setup.console();
     feed.start();
-    try (DemoView view = isLive ? new LiveView(console, board) : new PlainView(console, board)) {
+    try (DemoView view =
+        isLive ? new LiveView(console, board, address) : new PlainView(console, board)) {
       while (!feed.hasEnded() && !console.stop().isAskedWithin(FRAME)) {
         if (!connection.isAlive()) {
           throw new CommandFailure("the flows have stopped; %s says why", setup.data().log());

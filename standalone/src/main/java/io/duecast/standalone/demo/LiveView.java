@@ -21,16 +21,25 @@ final class LiveView implements DemoView {
   private final Board board;
   private final Screen screen;
   private final int columns;
+  private final String address;
 
-  LiveView(Console console, Board board) {
+  /**
+   * @param address of the console; empty for none
+   */
+  LiveView(Console console, Board board, String address) {
     this.board = board;
+    this.address = address;
     this.screen = new Screen(console);
     this.columns = console.columns();
   }
 
   @Override
   public void show() {
-    screen.draw(lines(board.seen(), columns));
+    List<String> lines = lines(board.seen(), columns);
+    if (!address.isEmpty()) {
+      lines.set(1, format("in the browser: @|underline %s|@", address));
+    }
+    screen.draw(lines);
   }
 
   static List<String> lines(Board.Seen seen, int columns) {

@@ -1,5 +1,6 @@
 package io.duecast.standalone.platform;
 
+import io.duecast.console.Console;
 import io.duecast.service.launch.TopicSetup;
 import io.duecast.service.settings.Catalogue;
 import io.duecast.service.settings.DuecastSettings;
@@ -15,6 +16,7 @@ import io.duecast.trainer.service.LearningPlans;
 import io.duecast.trainer.service.TrainerService;
 import io.duecast.wire.NamedTopics;
 import io.duecast.wire.WireSerdes;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Properties;
@@ -41,6 +43,7 @@ public final class Connection implements AutoCloseable {
   private final WireSerdes serdes;
   private @Nullable DuecastService service;
   private @Nullable TrainerService trainer;
+  private @Nullable Console console;
 
   private Connection(
       Setup setup,
@@ -161,6 +164,21 @@ public final class Connection implements AutoCloseable {
     }
   }
 
+  /**
+   * Serves the console here, once, unless that is switched off.
+   *
+   * @return where a browser finds it; empty for nowhere
+   */
+  public Optional<URI> startConsole(Watching watching) {
+    if (console == null && !setup.settings().text(Catalogue.CONSOLE).isEmpty()) {
+      console =
+          Console.start(
+              new Console.Plan(setup.settings(), cluster(), serdes, setup.data().database(), false),
+              watching);
+    }
+    return Optional.ofNullable(console).map(Console::address);
+  }
+
   /** The flows started here; null if there are none. */
   public @Nullable DuecastService service() {
     return service;
@@ -203,6 +221,9 @@ public final class Connection implements AutoCloseable {
   @Override
   public void close() {
     try {
+      if (console != null) {
+        console.close();
+      }
       if (trainer != null) {
         trainer.close();
       }

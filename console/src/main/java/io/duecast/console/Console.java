@@ -1,0 +1,123 @@
+package io.duecast.console;
+
+import io.duecast.console.database.Database;
+import io.duecast.console.database.DatabaseAddress;
+import io.duecast.console.database.EmbeddedDatabase;
+import io.duecast.console.projection.Projector;
+import io.duecast.console.projection.ReadModel;
+import io.duecast.console.web.ConsoleServer;
+import io.duecast.console.web.ListenAddress;
+import io.duecast.service.settings.Catalogue;
+import io.duecast.service.settings.DuecastSettings;
+import io.duecast.service.watch.Watching;
+import io.duecast.wire.WireSerdes;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** The whole console: database, projector, server. */
+public final class Console implements AutoCloseable {
+  private final @Nullable EmbeddedDatabase own;
+  private final Database database;
+  private final Projector projector;
+  private final ConsoleServer server;
+
+  private Console(
+      @Nullable EmbeddedDatabase own,
+      Database database,
+      Projector projector,
+      ConsoleServer server) {
+    this.own = own;
+    this.database = database;
+    this.projector = projector;
+    this.server = server;
+  }
+
+  /**
+   * What a console works with.
+   *
+   * @param cluster what a client needs to reach the brokers
+   * @param directory where a database of its own keeps its files
+   * @param isAnew whether the tables are made again from the topics
+   */
+  public record Plan(
+      DuecastSettings settings,
+      Properties cluster,
+      WireSerdes serdes,
+      Path directory,
+      boolean isAnew) {}
+
+  /**
+   * One that answers, and catches up.
+   *
+   * @throws io.duecast.service.launch.StartException if it may not listen where it is told to
+   */
+  public static Console start(Plan plan, Watching watching) {
+    DuecastSettings settings = plan.settings();
+    ListenAddress address =
+        ListenAddress.of(settings.text(Catalogue.CONSOLE), Catalogue.CONSOLE.key())
+            .orAny(!settings.of(Catalogue.CONSOLE).isStated());
+    EmbeddedDatabase own =
+        settings.text(Catalogue.DATABASE_URL).isEmpty()
+            ? EmbeddedDatabase.start(plan.directory())
+            : null;
+    try {
+      return start(plan, watching, address, own);
+    } catch (RuntimeException e) {
+      if (own != null) {
+        own.close();
+      }
+      throw e;
+    }
+  }
+
+  private static Console start(
+      Plan plan, Watching watching, ListenAddress address, @Nullable EmbeddedDatabase own) {
+    Database database = Database.open(own == null ? configured(plan.settings()) : own.address());
+    ReadModel model = new ReadModel(database.jdbi());
+    if (plan.isAnew()) {
+      model.clear();
+    }
+    Projector projector =
+        new Projector(
+            model,
+            plan.cluster(),
+            plan.serdes().decoder(),
+            plan.settings().topics(),
+            watching.board(),
+            Clock.systemUTC());
+    try {
+      ConsoleServer server = ConsoleServer.start(address, database.jdbi(), projector);
+      projector.start();
+      return new Console(own, database, projector, server);
+    } catch (RuntimeException e) {
+      projector.close();
+      database.close();
+      throw e;
+    }
+  }
+
+  private static DatabaseAddress configured(DuecastSettings settings) {
+    return new DatabaseAddress(
+        settings.text(Catalogue.DATABASE_URL),
+        settings.text(Catalogue.DATABASE_USER),
+        settings.text(Catalogue.DATABASE_PASSWORD));
+  }
+
+  /** Where a browser finds it. */
+  public URI address() {
+    return server.address();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    projector.close();
+    database.close();
+    if (own != null) {
+      own.close();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package io.duecast.console.projection;
+
+/** Where a record stands in its topic. */
+record Place(int partition, long offset) {}

@@ -1,0 +1,243 @@
+package io.duecast.console.web;
+
+import static io.duecast.console.web.Details.column;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.duecast.console.projection.Freshness;
+import io.duecast.console.projection.Projector;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** All that can be asked. It only reads: nothing here changes anything. */
+final class Api {
+  static final String ROOT = "/api/v1";
+  static final String JSON = "application/json";
+  static final String PROBLEM_JSON = "application/problem+json";
+  private static final int USUAL_PERIOD = 90;
+  private static final int LONGEST_PERIOD = 3660;
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final List<Column> HEALTH =
+      List.of(
+          column("model", "h.model", Kind.TEXT),
+          column("window", "h.\"window\"", Kind.TEXT),
+          column("from", "h.from_day", Kind.DAY),
+          column("until", "h.until_day", Kind.DAY),
+          column("asOf", "h.as_of", Kind.DAY),
+          column("figures", "h.figures", Kind.JSON),
+          column("drift", "h.drift", Kind.JSON),
+          column("driftedWeight", "h.drifted_weight", Kind.NUMBER));
+
+  private final Jdbi jdbi;
+  private final Projector projector;
+  private final MovesFeed moves;
+
+  Api(Jdbi jdbi, Projector projector) {
+    this.jdbi = jdbi;
+    this.projector = projector;
+    this.moves = new MovesFeed(projector.moves());
+  }
+
+  /**
+   * What can be asked besides lists.
+   *
+   * @param needed parameters that must be there: ids may hold any character, so that they do not
+   *     stand in the path
+   */
+  record Single(String path, String meaning, List<String> needed, List<String> parameters) {
+    static final Single INVOICE =
+        new Single(
+            "invoice",
+            "One invoice with its time line, assessments and reminders.",
+            List.of("customer", "invoice"),
+            List.of("lang"));
+    static final Single CUSTOMER =
+        new Single(
+            "customer", "One customer, and how it has paid.", List.of("customer"), List.of());
+    static final Single OVERVIEW =
+        new Single(
+            "overview",
+            "The receivables of one currency, and their figures.",
+            List.of(),
+            List.of("currency", "entity", "segment", "asOf", "days"));
+    static final Single HEALTH =
+        new Single(
+            "model-health", "How each model does, by window of invoices.", List.of(), List.of());
+    static final Single FRESHNESS =
+        new Single("freshness", "How far the answers are behind the topics.", List.of(), List.of());
+    static final Single MOVES =
+        new Single("moves", "Server-sent events: the topics that moved.", List.of(), List.of());
+
+    Single {
+      needed = List.copyOf(needed);
+      parameters = List.copyOf(parameters);
+    }
+
+    static List<Single> all() {
+      return List.of(INVOICE, CUSTOMER, OVERVIEW, HEALTH, FRESHNESS, MOVES);
+    }
+  }
+
+  void route(RoutesConfig routes) {
+    for (Listing listing : Listings.all()) {
+      routes.get(ROOT + "/" + listing.path(), context -> list(listing, context));
+    }
+    routes.get(path(Single.INVOICE), this::invoice);
+    routes.get(path(Single.CUSTOMER), this::customer);
+    routes.get(path(Single.OVERVIEW), this::overview);
+    routes.get(path(Single.HEALTH), this::health);
+    routes.get(path(Single.FRESHNESS), this::freshness);
+    routes.sse(path(Single.MOVES), moves::join);
+    routes.get(ROOT + "/openapi.json", context -> json(context, OpenApi.document()));
+    routes.get(
+        ROOT + "/<path>",
+        context -> {
+          throw Problem.notFound("there is no %s", context.path());
+        });
+  }
+
+  private static String path(Single single) {
+    return ROOT + "/" + single.path();
+  }
+
+  private void list(Listing listing, Context context) throws IOException {
+    Asked asked = Asked.of(listing, context.queryParamMap());
+    Format format = Format.of(context.queryParam("format"));
+    if (format == Format.JSON) {
+      Rows rows = jdbi.withHandle(handle -> new ListQuery(listing, asked).run(handle));
+      Sentences sentences = new Sentences(context.queryParam("lang"));
+      rows.rows().forEach(sentences::add);
+      Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+      answer.put("rows", rows.rows());
+      answer.put("next", rows.next());
+      json(context, answer);
+      return;
+    }
+    String file = listing.path() + "." + format.name().toLowerCase(java.util.Locale.ROOT);
+    context
+        .contentType(format.type())
+        .header("Content-Disposition", "attachment; filename=\"" + file + "\"");
+    Export export = new Export(jdbi, listing, asked);
+    if (format == Format.CSV) {
+      Sheet.csv(listing, export, context.outputStream());
+    } else {
+      Sheet.xlsx(listing, export, context.outputStream());
+    }
+  }
+
+  private void invoice(Context context) {
+    Sentences sentences = new Sentences(context.queryParam("lang"));
+    json(
+        context,
+        jdbi.withHandle(
+            handle ->
+                InvoiceDetail.of(
+                    handle, needed(context, "customer"), needed(context, "invoice"), sentences)));
+  }
+
+  private void customer(Context context) {
+    json(
+        context, jdbi.withHandle(handle -> CustomerDetail.of(handle, needed(context, "customer"))));
+  }
+
+  private static String needed(Context context, String name) {
+    String value = context.queryParam(name);
+    if (value == null) {
+      throw Problem.badRequest("'%s' must be given", name);
+    }
+    return value.replace('\u0000', '\uFFFD');
+  }
+
+  private void overview(Context context) {
+    Overview.Choice choice =
+        new Overview.Choice(
+            context.queryParam("currency"),
+            context.queryParam("entity"),
+            context.queryParam("segment"),
+            day(context.queryParam("asOf")),
+            period(context.queryParam("days")));
+    json(context, jdbi.withHandle(handle -> Overview.of(handle, choice)));
+  }
+
+  private static @Nullable LocalDate day(@Nullable String text) {
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw Problem.badRequest("'asOf' is a day such as 2026-03-31");
+    }
+  }
+
+  private static int period(@Nullable String text) {
+    if (text == null) {
+      return USUAL_PERIOD;
+    }
+    int days = text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+    if (days < 1 || days > LONGEST_PERIOD) {
+      throw Problem.badRequest("'days' is from 1 to %d", LONGEST_PERIOD);
+    }
+    return days;
+  }
+
+  private void health(Context context) {
+    Map<String, Object> answer =
+        Map.of(
+            "rows",
+            jdbi.withHandle(
+                handle ->
+                    Details.rows(
+                        handle, HEALTH, "model_health h order by h.as_of desc, h.model, 2")));
+    json(context, answer);
+  }
+
+  private void freshness(Context context) {
+    Freshness.Reading now = projector.freshness().reading();
+    Map<String, @Nullable Object> answer = new LinkedHashMap<>();
+    answer.put("fresh", now.isFresh());
+    answer.put("standing", now.standing().name());
+    answer.put("since", now.since().toString());
+    answer.put("detail", now.detail());
+    List<Map<String, @Nullable Object>> topics = new ArrayList<>();
+    now.topics().values().stream()
+        .sorted(Comparator.comparing(Freshness.Topic::topic))
+        .forEach(it -> topics.add(topic(it)));
+    answer.put("topics", topics);
+    json(context, answer);
+  }
+
+  private static Map<String, @Nullable Object> topic(Freshness.Topic it) {
+    Map<String, @Nullable Object> one = new LinkedHashMap<>();
+    one.put("topic", it.topic());
+    one.put("lag", it.lag());
+    one.put("behindSince", it.behindSince() == null ? null : it.behindSince().toString());
+    return one;
+  }
+
+  static void json(Context context, Object answer) {
+    try {
+      context.contentType(JSON).result(MAPPER.writeValueAsString(answer));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static void problem(Context context, int status, String title, @Nullable String detail) {
+    Map<String, @Nullable Object> problem = new LinkedHashMap<>();
+    problem.put("type", "about:blank");
+    problem.put("title", title);
+    problem.put("status", status);
+    problem.put("detail", detail);
+    json(context.status(status), problem);
+    context.contentType(PROBLEM_JSON);
+  }
+}

@@ -1,0 +1,89 @@
+package io.duecast.console.web;
+
+import io.duecast.console.projection.Projector;
+import io.duecast.service.launch.StartException;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.util.JavalinBindException;
+import java.net.URI;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers over HTTP: the API, and the pages that ask it. */
+public final class ConsoleServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ConsoleServer.class);
+  private static final long LARGEST_REQUEST = 64_000;
+
+  private final Javalin server;
+  private final ListenAddress address;
+
+  private ConsoleServer(Javalin server, ListenAddress address) {
+    this.server = server;
+    this.address = address;
+  }
+
+  /**
+   * One that answers.
+   *
+   * @throws StartException if nobody can listen there
+   */
+  public static ConsoleServer start(ListenAddress address, Jdbi jdbi, Projector projector) {
+    Api api = new Api(jdbi, projector);
+    Javalin server = Javalin.create(config -> configure(config, api));
+    try {
+      server.start(address.host(), address.port());
+    } catch (JavalinBindException e) {
+      throw new StartException(
+          "nobody can listen on %s:%d; name another address", address.host(), address.port());
+    }
+    return new ConsoleServer(server, address);
+  }
+
+  private static void configure(JavalinConfig config, Api api) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.generateEtags = true;
+    config.http.maxRequestSize = LARGEST_REQUEST;
+    config.http.prefer405over404 = true;
+    config.routes.before(SecurityHeaders::put);
+    api.route(config.routes);
+    Pages.PATHS.forEach(path -> config.routes.get(path, Pages::page));
+    config.routes.get("/assets/{name}", Pages::asset);
+    config.routes.exception(
+        Problem.class, (e, context) -> Api.problem(context, e.status(), e.title(), e.getMessage()));
+    config.routes.exception(JdbiException.class, ConsoleServer::withoutDatabase);
+    config.routes.exception(Exception.class, ConsoleServer::bug);
+    config.routes.error(404, ConsoleServer::nothing);
+  }
+
+  private static void withoutDatabase(JdbiException failure, Context context) {
+    LOG.warn("{} cannot be answered: {}", context.path(), failure.toString());
+    Api.problem(context, 503, "The database does not answer", "it is tried again with each call");
+  }
+
+  private static void bug(Exception failure, Context context) {
+    LOG.error("{} failed", context.path(), failure);
+    Api.problem(context, 500, "Something is wrong with the console", "its log says what");
+  }
+
+  private static void nothing(Context context) {
+    if (!String.valueOf(context.res().getContentType()).startsWith(Api.PROBLEM_JSON)) {
+      Api.problem(context, 404, "There is no such thing", "nothing is at this address");
+    }
+  }
+
+  /** Where a browser finds it. */
+  public URI address() {
+    String host = address.host().contains(":") ? "[" + address.host() + "]" : address.host();
+    return URI.create("http://" + host + ":" + server.port());
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

@@ -1,0 +1,119 @@
+package io.duecast.console.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The API in OpenAPI 3.1, made from the lists themselves. */
+final class OpenApi {
+  private static final String TEXT = "string";
+
+  private OpenApi() {}
+
+  static Map<String, Object> document() {
+    Map<String, Object> paths = new LinkedHashMap<>();
+    for (Listing listing : Listings.all()) {
+      paths.put(Api.ROOT + "/" + listing.path(), list(listing));
+    }
+    for (Api.Single single : Api.Single.all()) {
+      paths.put(Api.ROOT + "/" + single.path(), single(single));
+    }
+    return Map.of(
+        "openapi",
+        "3.1.0",
+        "info",
+        Map.of("title", "Duecast console", "version", "1"),
+        "paths",
+        paths);
+  }
+
+  private static Map<String, Object> list(Listing listing) {
+    List<Object> parameters = new ArrayList<>();
+    for (Filter it : listing.filters()) {
+      parameters.add(parameter(false, it.name(), it.meaning(), it.kind()));
+    }
+    List<String> sorts = listing.sorts().stream().map(Sort::name).toList();
+    parameters.add(
+        parameter(
+            false,
+            "sort",
+            "one of " + sorts + ", with '-' before it for the other way round",
+            Kind.TEXT));
+    parameters.add(parameter(false, "after", "'next' of the part before", Kind.TEXT));
+    parameters.add(parameter(false, "limit", "rows, 1 to " + Asked.MOST, Kind.COUNT));
+    parameters.add(parameter(false, "format", "json, csv or xlsx: then all rows", Kind.TEXT));
+    parameters.add(parameter(false, "lang", "of sentences: en or de", Kind.TEXT));
+    Map<String, Object> row = new LinkedHashMap<>();
+    for (Column column : listing.columns()) {
+      Map<String, Object> schema = new LinkedHashMap<>(schema(column.kind()));
+      schema.put("description", column.meaning());
+      row.put(column.name(), schema);
+    }
+    Map<String, Object> body =
+        Map.of(
+            "type",
+            "object",
+            "properties",
+            Map.of(
+                "rows",
+                Map.of("type", "array", "items", Map.of("type", "object", "properties", row)),
+                "next",
+                Map.of("type", List.of(TEXT, "null"))));
+    return operation(listing.path(), listing.meaning(), parameters, body);
+  }
+
+  private static Map<String, Object> single(Api.Single single) {
+    List<Object> parameters = new ArrayList<>();
+    for (String name : single.needed()) {
+      parameters.add(parameter(true, name, "the id", Kind.TEXT));
+    }
+    for (String name : single.parameters()) {
+      parameters.add(parameter(false, name, "", Kind.TEXT));
+    }
+    return operation(single.path(), single.meaning(), parameters, Map.of("type", "object"));
+  }
+
+  private static Map<String, Object> operation(
+      String id, String meaning, List<Object> parameters, Map<String, Object> body) {
+    Map<String, Object> answers = new LinkedHashMap<>();
+    answers.put("200", Map.of("description", meaning, "content", content(Api.JSON, body)));
+    Map<String, Object> problem = Map.of("type", "object");
+    for (String status : List.of("400", "404")) {
+      answers.put(
+          status, Map.of("description", "why not", "content", content(Api.PROBLEM_JSON, problem)));
+    }
+    return Map.of(
+        "get",
+        Map.of(
+            "operationId", id, "summary", meaning, "parameters", parameters, "responses", answers));
+  }
+
+  private static Map<String, Object> content(String type, Map<String, Object> schema) {
+    return Map.of(type, Map.of("schema", schema));
+  }
+
+  private static Map<String, Object> parameter(
+      boolean isNeeded, String name, String meaning, Kind kind) {
+    return Map.of(
+        "in",
+        "query",
+        "name",
+        name,
+        "required",
+        isNeeded,
+        "description",
+        meaning,
+        "schema",
+        schema(kind));
+  }
+
+  private static Map<String, Object> schema(Kind kind) {
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", kind.type());
+    if (kind.format() != null) {
+      schema.put("format", kind.format());
+    }
+    return schema;
+  }
+}

@@ -1,0 +1,36 @@
+package io.duecast.console.web;
+
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
+
+/** Something that cannot be answered, as RFC 9457 tells it. */
+final class Problem extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int status;
+  private final String title;
+
+  private Problem(int status, String title, String detail) {
+    super(detail);
+    this.status = status;
+    this.title = title;
+  }
+
+  @FormatMethod
+  static Problem badRequest(@FormatString String detail, Object... values) {
+    return new Problem(400, "The request cannot be understood", detail.formatted(values));
+  }
+
+  @FormatMethod
+  static Problem notFound(@FormatString String detail, Object... values) {
+    return new Problem(404, "There is no such thing", detail.formatted(values));
+  }
+
+  int status() {
+    return status;
+  }
+
+  String title() {
+    return title;
+  }
+}

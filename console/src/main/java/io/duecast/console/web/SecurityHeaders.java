@@ -1,0 +1,38 @@
+package io.duecast.console.web;
+
+import io.javalin.http.Context;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What every answer carries, so that a browser does nothing with it but show it. */
+final class SecurityHeaders {
+  private static final Map<String, String> ALL =
+      Map.of(
+          "Content-Security-Policy",
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+              + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+          "X-Content-Type-Options",
+          "nosniff",
+          "X-Frame-Options",
+          "DENY",
+          "Referrer-Policy",
+          "no-referrer",
+          "Cross-Origin-Opener-Policy",
+          "same-origin",
+          "Cross-Origin-Resource-Policy",
+          "same-origin",
+          "Permissions-Policy",
+          "camera=(), geolocation=(), microphone=()",
+          "Cache-Control",
+          "no-cache");
+
+  private SecurityHeaders() {}
+
+  static void put(Context context) {
+    ALL.forEach(context::header);
+    @Nullable String host = context.header("Host");
+    if (host == null || !ListenAddress.isOurs(host)) {
+      throw Problem.badRequest("the console is not called that here");
+    }
+  }
+}

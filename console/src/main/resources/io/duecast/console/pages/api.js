@@ -1,0 +1,21 @@
+import { language } from './words.js';
+
+/** An answer of the API, or an error that says why there is none. */
+export async function ask(path, parameters, signal) {
+  const query = new URLSearchParams(Object.entries({ ...parameters, lang: undefined }).filter(([, value]) => value !== undefined && value !== null && value !== ''));
+  if (parameters?.lang) query.set('lang', language());
+  const response = await fetch(`/api/v1/${path}${query.size ? `?${query}` : ''}`, { signal });
+  if (!response.ok) {
+    const problem = await response.json().catch(() => ({}));
+    throw Object.assign(new Error(problem.detail ?? problem.title ?? response.statusText), { status: response.status });
+  }
+  return response.json();
+}
+
+/** Calls back when topics have moved; says too whether the console can be heard at all. */
+export function listen(moved, heard) {
+  const source = new EventSource('/api/v1/moves');
+  source.addEventListener('moved', (event) => moved(new Set(event.data.split(','))));
+  source.addEventListener('open', () => heard(true));
+  source.addEventListener('error', () => heard(false));
+}

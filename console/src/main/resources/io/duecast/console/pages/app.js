@@ -1,0 +1,113 @@
+import { ask, listen } from './api.js';
+import { forget } from './chart.js';
+import { h } from './dom.js';
+import { day, instant, count } from './format.js';
+import { pages } from './pages.js';
+import { failure, loading, nothing } from './states.js';
+import * as theme from './theme.js';
+import { choose, language, say } from './words.js';
+
+const MAIN = document.getElementById('main');
+const NOTICE = document.getElementById('notice');
+const LINKS = [['/', 'overview'], ['/worklist', 'worklist'], ['/invoices', 'invoices'], ['/customers', 'customers'], ['/models', 'models'], ['/data', 'data']];
+const PARENTS = { '/invoice': '/invoices', '/customer': '/customers' };
+
+let shown;
+let turn = 0;
+let isHeard = true;
+let waiting;
+
+function frame(today) {
+  const here = PARENTS[location.pathname] ?? location.pathname;
+  document.getElementById('skip').textContent = say('skip');
+  const nav = document.getElementById('nav');
+  nav.setAttribute('aria-label', say('main'));
+  nav.replaceChildren(...LINKS.map(([path, word]) => h('a', { href: path, 'aria-current': path === here ? 'page' : null }, say(word))));
+  document.getElementById('tools').replaceChildren(
+    h('span', { class: 'today crumb' }, today ? say('today', day(today)) : ''),
+    h('button', { type: 'button', class: 'button quiet', 'aria-label': say('languageLabel'), onclick: () => { choose(language() === 'de' ? 'en' : 'de'); show(); } }, language() === 'de' ? 'EN' : 'DE'),
+    h('button', { type: 'button', class: 'button quiet', 'aria-label': say('themeLabel'), onclick: () => { theme.toggle(); show(); } }, theme.isDark() ? say('light') : say('dark')));
+}
+
+/** Shows the page of the address. */
+async function show({ isMove = false } = {}) {
+  const mine = ++turn;
+  const page = pages[location.pathname];
+  const parameters = Object.fromEntries(new URLSearchParams(location.search));
+  frame();
+  if (!page) {
+    MAIN.replaceChildren(nothing(say('notFound'), h('a', { href: '/' }, say('back'))));
+    return;
+  }
+  if (!isMove) MAIN.replaceChildren(h('h1', {}, say(page.title)), loading());
+  MAIN.setAttribute('aria-busy', 'true');
+  try {
+    const next = await page.show(parameters);
+    if (mine !== turn) return;
+    forget();
+    shown = { ...next, topics: page.topics };
+    document.title = `${next.title ?? say(page.title)} · Duecast`;
+    MAIN.replaceChildren(...next.elements);
+    if (next.today) frame(next.today);
+  } catch (error) {
+    if (mine !== turn) return;
+    MAIN.replaceChildren(h('h1', {}, say(page.title)), failure(error, () => show()));
+  } finally {
+    if (mine === turn) MAIN.setAttribute('aria-busy', 'false');
+  }
+}
+
+/** Goes to another page without loading the document again. */
+function go(href) {
+  history.pushState(null, '', href);
+  show().then(() => { MAIN.focus({ preventScroll: true }); scrollTo(0, 0); });
+}
+
+document.addEventListener('click', (event) => {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const anchor = event.target.closest('a[href^="/"]');
+  const row = event.target.closest('tr[data-href]');
+  const href = anchor ? anchor.getAttribute('href') : !event.target.closest('a, button, summary, input, select') && row?.dataset.href;
+  if (!href || href.startsWith('/api/') || anchor?.hasAttribute('download')) return;
+  event.preventDefault();
+  go(href);
+});
+
+document.addEventListener('keydown', (event) => {
+  if (event.target.closest('input, select, textarea') || event.metaKey || event.ctrlKey || event.altKey) return;
+  if (event.key !== 'j' && event.key !== 'k') return;
+  const rows = [...document.querySelectorAll('.row-link')];
+  if (rows.length === 0) return;
+  const at = rows.indexOf(document.activeElement);
+  rows[Math.min(rows.length - 1, Math.max(0, at + (event.key === 'j' ? 1 : -1)))].focus();
+});
+
+addEventListener('popstate', () => show());
+
+/** Lists keep their place: only pages that are small are read again by themselves. */
+function moved(topics) {
+  if (!shown?.isLive || (shown.topics && !shown.topics.some((it) => topics.has(it))) || document.hidden || waiting) return;
+  waiting = setTimeout(() => {
+    waiting = undefined;
+    if (!document.querySelector('details[open]') && !MAIN.contains(document.activeElement.closest('input, select, button'))) show({ isMove: true });
+  }, 1000);
+}
+
+async function watch() {
+  try {
+    const now = await ask('freshness');
+    const slowest = now.topics.filter((it) => it.behindSince && it.lag > 1000).sort((a, b) => b.lag - a.lag)[0];
+    NOTICE.textContent = now.standing !== 'READY' ? say('stale', now.detail, instant(now.since))
+      : slowest ? say('stale', say('behind', count(slowest.lag)), instant(slowest.behindSince)) : '';
+  } catch {
+    NOTICE.textContent = say('offline');
+  }
+}
+
+theme.apply();
+theme.onChange(() => show());
+choose(language());
+listen(moved, (heard) => { if (heard !== isHeard) watch(); isHeard = heard; });
+setInterval(watch, 5000);
+watch();
+show();

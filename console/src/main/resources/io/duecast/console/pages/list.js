@@ -1,0 +1,93 @@
+import { h, address } from './dom.js';
+import { ask } from './api.js';
+import { say } from './words.js';
+import { failure, loading } from './states.js';
+
+/**
+ * A list with its filters in the address, so that it can be kept and sent on.
+ *
+ * @param columns [{ title, cell, kind }]
+ * @param open where a row leads
+ */
+export function list({ path, caption, columns, filters = [], sorts = [], fixed = {}, empty, open, parameters }) {
+  const body = h('tbody', {});
+  const more = h('div', { class: 'more' });
+  const holder = h('div', { class: 'list' });
+  const query = () => ({ ...Object.fromEntries(new URLSearchParams(location.search)), ...fixed });
+  const asked = () => {
+    const all = query();
+    const known = [...filters.map((it) => it.name), 'sort', ...Object.keys(fixed)];
+    return Object.fromEntries(Object.entries({ ...parameters, ...all }).filter(([name]) => known.includes(name) || name in (parameters ?? {})));
+  };
+
+  function row(it) {
+    const target = open(it);
+    const line = h('tr', { 'data-href': target }, columns.map((column, at) => {
+      const content = column.cell(it);
+      return h(at === 0 ? 'th' : 'td', { scope: at === 0 ? 'row' : null, class: column.kind, 'data-title': column.title },
+        at === 0 ? h('a', { href: target, class: 'row-link' }, content) : content);
+    }));
+    return line;
+  }
+
+  async function load(after) {
+    const answer = await ask(path, { ...asked(), after, limit: 50, lang: true });
+    body.append(...answer.rows.map(row));
+    more.replaceChildren();
+    if (answer.next) {
+      more.append(h('button', { type: 'button', class: 'button', onclick: () => load(answer.next).catch(show) }, say('more')));
+    }
+    return answer;
+  }
+
+  function show(error) {
+    holder.replaceChildren(failure(error, refresh));
+  }
+
+  async function refresh() {
+    try {
+      body.replaceChildren();
+      const answer = await load();
+      holder.replaceChildren(...(answer.rows.length === 0 && empty ? [h('p', { class: 'empty' }, empty)] : [
+        h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption },
+          h('table', { class: 'rows' }, h('caption', { class: 'unseen' }, caption),
+            h('thead', {}, h('tr', {}, columns.map((it) => h('th', { scope: 'col', class: it.kind }, it.title)))), body)),
+        more]));
+    } catch (error) {
+      show(error);
+    }
+  }
+
+  function change(name, value) {
+    const next = new URLSearchParams(location.search);
+    if (value) next.set(name, value);
+    else next.delete(name);
+    history.replaceState(null, '', address(location.pathname, Object.fromEntries(next)));
+    exports.replaceChildren(...links());
+    refresh();
+  }
+
+  const links = () => ['csv', 'xlsx'].map((format) => h('a', { class: 'button quiet', href: address(`/api/v1/${path}`, { ...asked(), lang: undefined, format }), download: true }, `${say('export')} ${format.toUpperCase()}`));
+  const exports = h('div', { class: 'exports' }, links());
+  const bar = h('form', { class: 'filters', 'aria-label': say('filter'), onsubmit: (event) => event.preventDefault() },
+    filters.map((it) => h('label', {}, h('span', {}, it.title), control(it))),
+    sorts.length > 1 && h('label', {}, h('span', {}, say('sort')), select('sort', sorts, query().sort)),
+    exports);
+
+  function control(it) {
+    if (it.choices) return select(it.name, [['', say('all')], ...it.choices], query()[it.name]);
+    let waiting;
+    return h('input', { type: 'search', value: query()[it.name] ?? '', autocomplete: 'off', oninput: (event) => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => change(it.name, event.target.value), 250);
+    } });
+  }
+
+  function select(name, choices, chosen) {
+    return h('select', { onchange: (event) => change(name, event.target.value) },
+      choices.map(([value, title]) => h('option', { value, selected: value === (chosen ?? choices[0][0]) }, title)));
+  }
+
+  holder.append(loading());
+  return { element: h('section', { class: 'card wide' }, (filters.length > 0 || sorts.length > 1) && bar, holder), refresh };
+}

@@ -1,0 +1,64 @@
+package io.duecast.console.web;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The browser of this machine: that of {@code CHROMIUM}, or one that is installed. Where there is
+ * none, the system's packages have one (Debian, root).
+ */
+final class Chromium {
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
+  private static final long PATIENCE_MINUTES = 10;
+
+  private Chromium() {}
+
+  static Path find() throws IOException, InterruptedException {
+    Optional<Path> installed = installed(System.getenv());
+    if (installed.isPresent()) {
+      return installed.get();
+    }
+    Path log = Path.of("target", "chromium.log");
+    Process install =
+        new ProcessBuilder(
+                "sh",
+                "-c",
+                "apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y"
+                    + " --no-install-recommends chromium fonts-dejavu-core")
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    if (!install.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+      install.destroy();
+    }
+    return installed(System.getenv())
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "there is no Chromium, and none could be installed ("
+                        + log
+                        + " says why): install one, or name it in CHROMIUM"));
+  }
+
+  private static Optional<Path> installed(Map<String, String> environment) {
+    String named = environment.getOrDefault("CHROMIUM", "");
+    if (!named.isEmpty()) {
+      return Optional.of(Path.of(named));
+    }
+    for (String directory : environment.getOrDefault("PATH", "").split(":", -1)) {
+      for (String name : NAMES) {
+        Path candidate = Path.of(directory).resolve(name);
+        if (Files.isExecutable(candidate)) {
+          return Optional.of(candidate);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}
