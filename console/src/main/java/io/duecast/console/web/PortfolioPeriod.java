@@ -4,6 +4,7 @@ import io.duecast.insight.AgingTotal;
 import io.duecast.insight.Conduct;
 import io.duecast.insight.Group;
 import io.duecast.insight.KpiPeriod;
+import io.duecast.insight.Lost;
 import io.duecast.insight.PortfolioDay;
 import io.duecast.insight.Turnover;
 import java.math.BigDecimal;
@@ -100,6 +101,7 @@ final class PortfolioPeriod {
         open,
         turnover(row),
         conduct(row),
+        Lost.NONE, // no figure asks for them
         Instant.EPOCH,
         false);
   }

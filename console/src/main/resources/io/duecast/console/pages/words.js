@@ -29,7 +29,7 @@ const WORDS = {
     DSO: 'Days sales outstanding', BEST_POSSIBLE_DSO: 'Best possible DSO', ADD: 'Average days delinquent', CEI: 'Collection effectiveness', DBT: 'Days beyond terms', ADP: 'Average days to pay', OVERDUE_SHARE: 'Overdue share', SHARE_OVER_90: 'Share over 90 days', ON_TIME_RATE: 'On-time rate', PROMISE_KEPT_RATE: 'Promises kept', DISPUTE_CYCLE_TIME: 'Dispute cycle time', COUNT_BACK_DSO: 'DSO, counted back',
     OPENED: 'Issued', AMENDED: 'Amended', PARTLY_PAID: 'Part payment', TAKEN_BACK: 'Taken back', REOPENED: 'Reopened', DISPUTED: 'Disputed', DISPUTE_ENDED: 'Dispute ended', PROMISED: 'Promise to pay', PROMISE_KEPT: 'Promise kept', PROMISE_BROKEN: 'Promise broken', HOLD_PLACED: 'Put on hold', HOLD_RELEASED: 'Hold released', CREDITED: 'Credited', RECOVERED: 'Recovered',
     LATE: 'Late', ON_TIME: 'On time', EXCLUDED: 'Excluded', CENSORED: 'Open', PASSED: 'Passed', REFUSED: 'Refused', PROMOTED: 'Promoted', FORCED: 'Released by hand', ROLLED_BACK: 'Rolled back',
-    REQUESTED: 'To be sent', SENT: 'Sent', CANCELLED: 'Cancelled', EXPIRED: 'Expired', UNDELIVERABLE: 'Undeliverable', HOLDOUT: 'held out', disputed: 'disputed', onHold: 'on hold', promised: 'promised for {0}', chartTable: 'Show as a table',
+    REQUESTED: 'To be sent', SENT: 'Sent', CANCELLED: 'Cancelled', EXPIRED: 'Expired', UNDELIVERABLE: 'Undeliverable', UNCONFIRMED: 'Perhaps sent', HOLDOUT: 'held out', disputed: 'disputed', onHold: 'on hold', promised: 'promised for {0}', chartTable: 'Show as a table',
   },
   de: {
     overview: 'Übersicht', worklist: 'Arbeitsliste', invoices: 'Rechnungen', customers: 'Kunden', models: 'Modelle', data: 'Daten',
@@ -61,7 +61,7 @@ const WORDS = {
     DSO: 'Forderungslaufzeit (DSO)', BEST_POSSIBLE_DSO: 'Bestmögliche DSO', ADD: 'Mittlerer Verzug', CEI: 'Einzugserfolg (CEI)', DBT: 'Tage über Ziel', ADP: 'Mittlere Zahldauer', OVERDUE_SHARE: 'Anteil überfällig', SHARE_OVER_90: 'Anteil über 90 Tage', ON_TIME_RATE: 'Pünktlich bezahlt', PROMISE_KEPT_RATE: 'Gehaltene Zusagen', DISPUTE_CYCLE_TIME: 'Dauer von Streitfällen', COUNT_BACK_DSO: 'DSO, zurückgezählt',
     OPENED: 'Ausgestellt', AMENDED: 'Geändert', PARTLY_PAID: 'Teilzahlung', TAKEN_BACK: 'Zurückgenommen', REOPENED: 'Wieder offen', DISPUTED: 'Bestritten', DISPUTE_ENDED: 'Streit beendet', PROMISED: 'Zahlungszusage', PROMISE_KEPT: 'Zusage gehalten', PROMISE_BROKEN: 'Zusage gebrochen', HOLD_PLACED: 'Angehalten', HOLD_RELEASED: 'Freigegeben', CREDITED: 'Gutgeschrieben', RECOVERED: 'Nachträglich bezahlt',
     LATE: 'Verspätet', ON_TIME: 'Pünktlich', EXCLUDED: 'Zählt nicht', CENSORED: 'Offen', PASSED: 'Bestanden', REFUSED: 'Abgelehnt', PROMOTED: 'Befördert', FORCED: 'Von Hand freigegeben', ROLLED_BACK: 'Zurückgenommen',
-    REQUESTED: 'Zu senden', SENT: 'Gesendet', CANCELLED: 'Entfallen', EXPIRED: 'Verfallen', UNDELIVERABLE: 'Unzustellbar', HOLDOUT: 'zurückgehalten', disputed: 'bestritten', onHold: 'angehalten', promised: 'zugesagt für {0}', chartTable: 'Als Tabelle zeigen',
+    REQUESTED: 'Zu senden', SENT: 'Gesendet', CANCELLED: 'Entfallen', EXPIRED: 'Verfallen', UNDELIVERABLE: 'Unzustellbar', UNCONFIRMED: 'Vielleicht gesendet', HOLDOUT: 'zurückgehalten', disputed: 'bestritten', onHold: 'angehalten', promised: 'zugesagt für {0}', chartTable: 'Als Tabelle zeigen',
   },
 };
 
