@@ -54,7 +54,7 @@ public final class SimulatedBook {
       new RiskDesk(
           new InMemoryFiles(), DeskSettings.DEFAULT, new BaselineScorer(), Indicators.NONE);
   private final PortfolioDesk portfolio =
-      new PortfolioDesk(new InMemoryPortfolioBooks(), LabelPolicy.DEFAULT);
+      new PortfolioDesk(new InMemoryPortfolioBooks(), LabelPolicy.DEFAULT, ZoneOffset.UTC);
   private final DunningDesk dunning =
       new DunningDesk(
           new InMemoryDunningFiles(), Policies.always(DunningExamples.policy()), ZoneOffset.UTC);
