@@ -17,6 +17,9 @@ import io.duecast.insight.PortfolioDay;
 import io.duecast.insight.Turnover;
 import io.duecast.money.ExchangeRate;
 import io.duecast.money.Money;
+import io.duecast.reserve.ReserveCell;
+import io.duecast.reserve.ReserveMovement;
+import io.duecast.reserve.ReservePosition;
 import io.duecast.risk.AgingProbabilities;
 import io.duecast.risk.Interval;
 import io.duecast.risk.RiskBand;
@@ -130,6 +133,8 @@ public final class RandomRecords {
       return new Interval(low, low + (1 - low) * random.nextDouble());
     } else if (type == AgingProbabilities.class) {
       return new AgingProbabilities(0.5, 0.25, 0.125, 0.0625, 0.0625);
+    } else if (type == ReservePosition.class) {
+      return reservePosition();
     } else if (type == Lost.class) {
       return lost();
     } else if (type == PortfolioDay.class) {
@@ -155,6 +160,26 @@ public final class RandomRecords {
         lost(),
         Instant.ofEpochMilli(random.nextLong(4_000_000_000_000L)),
         random.nextBoolean());
+  }
+
+  private ReservePosition reservePosition() {
+    List<ReserveCell> cells = new ArrayList<>();
+    while (cells.size() < AgingBucket.values().length) {
+      cells.add(new ReserveCell(amount(), rate(), amount()));
+    }
+    return new ReservePosition(
+        LocalDate.of(2026, 1, 1).plusDays(random.nextInt(1000)),
+        (Group) anyRecordOf(Group.class),
+        cells,
+        new ReserveMovement(amount(), amount(), amount(), amount()),
+        rate(),
+        random.nextInt(1000),
+        Instant.ofEpochMilli(random.nextLong(4_000_000_000_000L)),
+        random.nextBoolean());
+  }
+
+  private BigDecimal rate() {
+    return BigDecimal.valueOf(random.nextInt(1_000_001), 6);
   }
 
   private Lost lost() {
