@@ -16,9 +16,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The whole console: database, projector, server. */
 public final class Console implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+
   private final @Nullable EmbeddedDatabase own;
   private final Database database;
   private final Projector projector;
@@ -57,8 +61,7 @@ public final class Console implements AutoCloseable {
   public static Console start(Plan plan, Watching watching) {
     DuecastSettings settings = plan.settings();
     ListenAddress address =
-        ListenAddress.of(settings.text(Catalogue.CONSOLE), Catalogue.CONSOLE.key())
-            .orAny(!settings.of(Catalogue.CONSOLE).isStated());
+        requireAddress(settings).orAny(!settings.of(Catalogue.CONSOLE).isStated());
     EmbeddedDatabase own =
         settings.text(Catalogue.DATABASE_URL).isEmpty()
             ? EmbeddedDatabase.start(plan.directory())
@@ -71,6 +74,15 @@ public final class Console implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  /**
+   * Where it is to listen.
+   *
+   * @throws io.duecast.service.launch.StartException if it may not
+   */
+  public static ListenAddress requireAddress(DuecastSettings settings) {
+    return ListenAddress.of(settings.text(Catalogue.CONSOLE), Catalogue.CONSOLE.key());
   }
 
   private static Console start(
@@ -113,11 +125,20 @@ public final class Console implements AutoCloseable {
 
   @Override
   public void close() {
-    server.close();
-    projector.close();
-    database.close();
+    stop(server::close);
+    stop(projector::close);
+    stop(database::close);
     if (own != null) {
-      own.close();
+      stop(own::close);
+    }
+  }
+
+  /** One part that does not stop in order keeps no other from it. */
+  private static void stop(Runnable part) {
+    try {
+      part.run();
+    } catch (RuntimeException e) {
+      LOG.warn("a part of the console did not stop in order", e);
     }
   }
 }

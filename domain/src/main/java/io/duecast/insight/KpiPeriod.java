@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.NavigableMap;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +63,7 @@ public record KpiPeriod(
       LocalDate asOf) {
     BigDecimal left = open;
     int whole = 0;
-    List<LocalDate> backwards = first.datesUntil(asOf.plusDays(1)).toList().reversed();
-    for (LocalDate day : backwards) {
+    for (LocalDate day = asOf; !day.isBefore(first); day = day.minusDays(1)) {
       if (left.signum() <= 0) {
         return BigDecimal.valueOf(whole);
       }

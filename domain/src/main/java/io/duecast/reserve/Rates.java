@@ -45,10 +45,10 @@ final class Rates {
     if (owed.signum() == 0) {
       return null;
     }
-    BigDecimal ofAll = quotient(all.lostDays(bucket), owed);
+    BigDecimal ofAll = quotient(all.lostDays(bucket), owed).min(BigDecimal.ONE);
     BigDecimal weight = owed.multiply(policy.standAloneShare());
-    return quotient(
-        group.lostDays(bucket).add(ofAll.multiply(weight)), group.owedDays(bucket).add(weight));
+    BigDecimal lost = group.lostDays(bucket).add(ofAll.multiply(weight));
+    return quotient(lost, group.owedDays(bucket).add(weight)).min(BigDecimal.ONE);
   }
 
   /** A rate with what is expected of the economy. */

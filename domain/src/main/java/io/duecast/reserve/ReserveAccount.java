@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,16 @@ public record ReserveAccount(List<MonthOfExperience> months, @Nullable ReservePo
     all.add(new MonthOfExperience(month, known.plus(day)));
     all.sort(Comparator.comparing(MonthOfExperience::month));
     return new ReserveAccount(all, latest);
+  }
+
+  /** Of another group, month by month. */
+  ReserveAccount beside(ReserveAccount other) {
+    SortedMap<LocalDate, Experience> together = new TreeMap<>();
+    months.forEach(it -> together.merge(it.month(), it.experience(), Experience::beside));
+    other.months.forEach(it -> together.merge(it.month(), it.experience(), Experience::beside));
+    List<MonthOfExperience> all = new ArrayList<>();
+    together.forEach((month, its) -> all.add(new MonthOfExperience(month, its)));
+    return new ReserveAccount(all, null);
   }
 
   /** Without what lies before the window. */

@@ -32,7 +32,8 @@ public final class ReserveDesk {
   }
 
   /**
-   * The end of a day.
+   * The end of a day. One that is not after all that was told before is passed over: history that
+   * comes late changes no reserve.
    *
    * @param day its groups, all of them; a group that is known and not among them owes nothing
    * @return by group, those with something reserved, used or released
@@ -44,6 +45,9 @@ public final class ReserveDesk {
     Map<Group, PortfolioDay> today = new TreeMap<>();
     day.forEach(it -> today.put(it.group(), it));
     PortfolioDay any = day.iterator().next();
+    if (!any.day().isAfter(latest())) {
+      return List.of();
+    }
     take(today, any.day());
     Map<String, Experience> all = byCurrency();
     List<ReservePosition> told = new ArrayList<>();
@@ -62,6 +66,15 @@ public final class ReserveDesk {
     return told;
   }
 
+  private LocalDate latest() {
+    LocalDate latest = LocalDate.MIN;
+    for (Group group : books.groups()) {
+      ReservePosition told = books.account(group).latest();
+      latest = told != null && told.day().isAfter(latest) ? told.day() : latest;
+    }
+    return latest;
+  }
+
   private void take(Map<Group, PortfolioDay> today, LocalDate day) {
     LocalDate begin = day.withDayOfMonth(1).minusMonths(policy.windowMonths());
     today.forEach((group, now) -> books.put(group, books.account(group).plus(now)));
@@ -77,11 +90,13 @@ public final class ReserveDesk {
   }
 
   private Map<String, Experience> byCurrency() {
-    Map<String, Experience> all = new HashMap<>();
+    Map<String, ReserveAccount> all = new HashMap<>();
     for (Group group : books.groups()) {
-      all.merge(group.currency(), books.account(group).experience(), Experience::beside);
+      all.merge(group.currency(), books.account(group), ReserveAccount::beside);
     }
-    return all;
+    Map<String, Experience> experience = new HashMap<>();
+    all.forEach((currency, account) -> experience.put(currency, account.experience()));
+    return experience;
   }
 
   private ReservePosition position(

@@ -167,6 +167,46 @@ class ReserveDeskTest {
         .containsExactly(3333); // whole yen
   }
 
+  @Test
+  void aDayThatComesLateOrAgainChangesNothing() {
+    ReserveDesk desk = desk(ReservePolicy.DEFAULT);
+    ReservePosition told = only(desk, Days.of(FIRST.plusDays(9), GROUP, "1000"));
+
+    assertThat(desk.after(List.of(Days.of(FIRST.plusDays(9), GROUP, "5000")))).isEmpty();
+    assertThat(desk.after(List.of(Days.of(FIRST, GROUP, "5000")))).isEmpty();
+
+    ReservePosition next = only(desk, Days.of(FIRST.plusDays(10), GROUP, "1000"));
+    assertThat(next.movement().opening()).isEqualByComparingTo(told.closing());
+    assertThat(next.observedDays()).isEqualTo(2);
+  }
+
+  @Test
+  void oldDebtThatIsGivenUpSoonAfterTheBeginningIsNoHundredPercent() {
+    ReserveDesk desk = desk(policy(24, "1", "0", "0", "0", "0", "0.1"));
+    ReservePosition told = null;
+    for (int i = 0; i < 40; i++) {
+      Lost lost = i == 35 ? Days.lost("1000", AgingBucket.DAYS_OVER_90, 1_000) : Lost.NONE;
+      told = only(desk, Days.losing(FIRST.plusDays(i), GROUP, lost, "0", "0", "0", "0", "1000"));
+    }
+    assertThat(told).isNotNull();
+    assertThat(told.cell(AgingBucket.DAYS_OVER_90).rate().doubleValue()).isBetween(0.13, 0.14);
+  }
+
+  @Test
+  void otherNamesForTheSegmentsForgetFewDays() {
+    ReserveDesk desk = desk(policy(12, "1", "0.5", "0.5", "0.5", "0.5", "0.5"));
+    ReservePosition told = null;
+    for (int i = 0; i < 400; i++) {
+      Group group = new Group("EUR", "", i < 200 ? "old" : "new");
+      List<ReservePosition> all = desk.after(List.of(Days.of(FIRST.plusDays(i), group, "1000")));
+      told = all.getFirst();
+    }
+    assertThat(told).isNotNull();
+    // Of 368, as of the month of the change only the days of its longer part count.
+    assertThat(told.observedDays()).isGreaterThan(350);
+    assertThat(told.cell(AgingBucket.CURRENT).rate()).isLessThan(TWENTIETH);
+  }
+
   private static ReservePosition only(ReserveDesk desk, PortfolioDay day) {
     List<ReservePosition> told = desk.after(Collections.singleton(day));
     assertThat(told).hasSize(1);

@@ -76,7 +76,7 @@ class ReserveTwinTest {
   private double rate(ReservePosition told, AgingBucket bucket) {
     LocalDate from = told.day().withDayOfMonth(1).minusMonths(POLICY.windowMonths());
     Map<Group, double[]> sums = new HashMap<>();
-    Map<Group, Integer> days = new HashMap<>();
+    Map<LocalDate, Map<Group, Integer>> days = new HashMap<>();
     for (PortfolioDay each : all) {
       boolean counts =
           !each.day().isBefore(from) && each.group().currency().equals(told.group().currency());
@@ -86,7 +86,8 @@ class ReserveTwinTest {
         sum[1] += each.lost().amountDays().get(bucket.place()).doubleValue();
         sum[2] += each.lost().givenUp().doubleValue();
         sum[3] += each.lost().recovered().doubleValue();
-        days.merge(each.group(), 1, Integer::sum);
+        days.computeIfAbsent(each.day().withDayOfMonth(1), it -> new HashMap<>())
+            .merge(each.group(), 1, Integer::sum);
       }
     }
     double[] whole = new double[4];
@@ -104,8 +105,12 @@ class ReserveTwinTest {
     }
     double[] own = sums.getOrDefault(told.group(), new double[4]);
     double weight = whole[0] * 0.05;
-    double seen = (lost(own) + lost(whole) / whole[0] * weight) / (own[0] + weight);
-    int most = days.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    double ofAll = Math.min(1, lost(whole) / whole[0]);
+    double seen = Math.min(1, (lost(own) + ofAll * weight) / (own[0] + weight));
+    int most =
+        days.values().stream()
+            .mapToInt(month -> month.values().stream().mapToInt(it -> it).max().orElse(0))
+            .sum();
     double share = Math.min(most * 12 / 365, 24) / 24.0;
     return Math.min(1, seen * share + start * (1 - share));
   }

@@ -1,5 +1,6 @@
 package io.duecast.reminder;
 
+import io.duecast.check.RejectReason;
 import io.duecast.dunning.Reminder;
 import io.duecast.dunning.ReminderStatus;
 import io.duecast.wire.Decoded;
@@ -7,6 +8,7 @@ import io.duecast.wire.NamedTopics;
 import io.duecast.wire.Topic;
 import io.duecast.wire.Topics;
 import io.duecast.wire.WireDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,18 +17,22 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Hears of {@code reminders} and what became of them, from the beginning, into an outbox. */
 final class Inbox {
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
+  private static final Duration BETWEEN_DOUBTS = Duration.ofSeconds(2);
+  private static final int MOST_DOUBTS = 15;
 
   private final Consumer<byte[], byte[]> consumer;
   private final WireDecoder decoder;
   private final Map<String, Topic<?>> topicByName;
   private final String reminders;
   private final Outbox outbox;
+  private int doubts = MOST_DOUBTS;
 
   /**
    * @param consumer of committed records
@@ -75,11 +81,39 @@ final class Inbox {
     consumer.poll(patience).forEach(this::hear);
   }
 
+  /** A registry that has just begun may not have read its storage yet: it is asked again. */
+  private Decoded<?> decoded(Topic<?> topic, ConsumerRecord<byte[], byte[]> record) {
+    Decoded<?> decoded = decoder.decode(topic, record.key(), record.value());
+    while (decoded instanceof Decoded.Rejected<?> it
+        && it.rejection().reason() == RejectReason.UNKNOWN_SCHEMA
+        && doubts > 0) {
+      doubts--;
+      rest();
+      decoded = decoder.decode(topic, record.key(), record.value());
+    }
+    return decoded;
+  }
+
+  private static void rest() {
+    try {
+      Thread.sleep(BETWEEN_DOUBTS);
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
+  }
+
   private void hear(ConsumerRecord<byte[], byte[]> record) {
     Topic<?> topic = topicByName.get(record.topic());
-    if (topic == null
-        || !(decoder.decode(topic, record.key(), record.value()) instanceof Decoded.Value<?> it)) {
-      LOG.error("{}-{}@{} is passed over", record.topic(), record.partition(), record.offset());
+    if (topic == null) {
+      return;
+    }
+    if (!(decoded(topic, record) instanceof Decoded.Value<?> it)) {
+      LOG.error(
+          "{}-{}@{} cannot be read: nothing is sent to its customer until a restart",
+          record.topic(),
+          record.partition(),
+          record.offset());
+      outbox.block(record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8));
       return;
     }
     if (it.value() instanceof Reminder reminder) {

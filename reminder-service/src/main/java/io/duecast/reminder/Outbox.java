@@ -1,14 +1,12 @@
 package io.duecast.reminder;
 
 import io.duecast.customer.CustomerId;
-import io.duecast.dunning.Channel;
 import io.duecast.dunning.Reminder;
 import io.duecast.dunning.ReminderStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,7 +23,7 @@ public final class Outbox {
 
   private final Map<String, Reminder> latestById = new HashMap<>();
   private final Set<String> gone = new HashSet<>();
-  private final Map<String, Set<Channel>> bouncedById = new HashMap<>();
+  private final Set<CustomerId> blocked = new HashSet<>();
   private final Map<String, Integer> triedById = new HashMap<>();
 
   /** One customer's own day. */
@@ -48,11 +46,14 @@ public final class Outbox {
     String id = status.reminderId();
     switch (status.delivery()) {
       case SENT, DELIVERED, OPENED, CLICKED, REPLIED, OPTED_OUT, UNKNOWN -> gone.add(id);
-      case BOUNCED ->
-          bouncedById
-              .computeIfAbsent(id, it -> EnumSet.noneOf(Channel.class))
-              .add(status.channel());
-      case FAILED -> {}
+      case BOUNCED, FAILED -> {} // not this revision again, see tried
+    }
+  }
+
+  /** Something about a customer could not be read: it may have been that nothing is to go out. */
+  void block(String customer) {
+    if (!customer.isBlank()) {
+      blocked.add(new CustomerId(customer));
     }
   }
 
@@ -74,7 +75,7 @@ public final class Outbox {
     return latestById.values().stream()
         .filter(it -> it.isSendableAt(now) && !gone.contains(it.reminderId()))
         .filter(it -> triedById.getOrDefault(it.reminderId(), 0) < it.revision())
-        .filter(it -> !bouncedById.getOrDefault(it.reminderId(), Set.of()).contains(it.channel()))
+        .filter(it -> !blocked.contains(it.customer()))
         .filter(it -> !taken.contains(Day.of(it)))
         .min(Comparator.comparing(Reminder::reminderId));
   }
@@ -83,7 +84,6 @@ public final class Outbox {
   public void forgetTheOld(Instant now) {
     latestById.values().removeIf(it -> it.sendUntil().plus(KEPT).isBefore(now));
     gone.retainAll(latestById.keySet());
-    bouncedById.keySet().retainAll(latestById.keySet());
     triedById.keySet().retainAll(latestById.keySet());
   }
 }

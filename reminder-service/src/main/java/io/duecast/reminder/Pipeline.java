@@ -55,6 +55,7 @@ final class Pipeline implements AutoCloseable {
     } catch (KafkaException e) {
       LOG.warn("how far the flows are cannot be seen: {}", String.valueOf(e.getMessage()));
       waitsFor = "the brokers";
+      knownAt = null;
       giveUp();
     }
   }

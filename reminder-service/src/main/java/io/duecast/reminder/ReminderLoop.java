@@ -67,7 +67,7 @@ final class ReminderLoop {
     outbox.forgetTheOld(clock.instant());
     Optional<Reminder> next = next();
     while (next.isPresent() && !stop.isAsked()) {
-      send(next.get());
+      send(next.get(), stop);
       // What takes one back while another is sent is heard before it goes out.
       inbox.hear(Duration.ZERO);
       next = next();
@@ -76,8 +76,8 @@ final class ReminderLoop {
 
   /** What may be sent now; empty if nothing is due, or too little is known. */
   private Optional<Reminder> next() throws InterruptedException {
-    Instant now = clock.instant();
-    pipeline.look(now, inbox.partitions(), inbox::heard);
+    pipeline.look(clock.instant(), inbox.partitions(), inbox::heard);
+    Instant now = clock.instant(); // to look may take long
     if (!pipeline.isKnown(now, knownWithin)) {
       watch.waitsFor(pipeline.waitsFor());
       return Optional.empty();
@@ -86,34 +86,39 @@ final class ReminderLoop {
     return outbox.next(now);
   }
 
-  private void send(Reminder reminder) {
+  private void send(Reminder reminder, StopSignal stop) throws InterruptedException {
     outbox.tried(reminder);
     if (!postman.serves(reminder.channel())) {
       LOG.warn("reminder {}: nothing is sent by {}", reminder.reminderId(), reminder.channel());
       return;
     }
     ReminderStatus status = postman.send(reminder);
-    tell(status);
+    tell(status, stop);
     watch.told(status);
   }
 
-  private void tell(ReminderStatus status) {
+  /** What was sent must be told, however long the brokers are away; else it is sent again. */
+  private void tell(ReminderStatus status, StopSignal stop) throws InterruptedException {
     outbox.hear(status);
-    try {
-      producer
-          .send(
-              new ProducerRecord<>(
-                  statusTopic,
-                  null,
-                  status.envelope().recordedAt().toEpochMilli(),
-                  TopicKey.of(status),
-                  status))
-          .get();
-    } catch (ExecutionException e) {
-      throw new KafkaException(statusTopic + " could not be written", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new KafkaException("interrupted while writing " + statusTopic, e);
+    while (true) {
+      try {
+        producer
+            .send(
+                new ProducerRecord<>(
+                    statusTopic,
+                    null,
+                    status.envelope().recordedAt().toEpochMilli(),
+                    TopicKey.of(status),
+                    status))
+            .get();
+        return;
+      } catch (ExecutionException e) {
+        if (stop.isAsked()) {
+          throw new KafkaException(statusTopic + " could not be written", e.getCause());
+        }
+        LOG.warn("{} is told again: {}", status.reminderId(), String.valueOf(e.getMessage()));
+        watch.waitsFor("the brokers");
+      }
     }
   }
 }

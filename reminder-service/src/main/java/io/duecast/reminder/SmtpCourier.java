@@ -10,6 +10,8 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Set;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class SmtpCourier implements Courier {
   private static final Logger LOG = LoggerFactory.getLogger(SmtpCourier.class);
   private static final int REFUSED = 400;
+  private static final Set<Integer> NOBODY_THERE = Set.of(550, 551, 553);
 
   private final MailServer server;
   private final Session session;
@@ -84,7 +87,7 @@ public final class SmtpCourier implements Courier {
 
   /** A server that says no has not taken it; one that says nothing may have. */
   private static UndeliveredException refused(SendFailedException e) {
-    if (e.getInvalidAddresses() != null && e.getInvalidAddresses().length > 0) {
+    if (saysThatNobodyLivesThere(e)) {
       return UndeliveredException.wrongAddress("the mail server refused the address");
     }
     boolean isAnswered =
@@ -92,6 +95,20 @@ public final class SmtpCourier implements Courier {
     return isAnswered
         ? UndeliveredException.notSent("the mail server refused it")
         : UndeliveredException.unsure("the mail server did not answer");
+  }
+
+  /** A server that refuses us, or all mail, refuses no address: it says 5.7, or another code. */
+  private static boolean saysThatNobodyLivesThere(MessagingException e) {
+    for (Exception next = e;
+        next instanceof MessagingException each;
+        next = each.getNextException()) {
+      if (each instanceof SMTPAddressFailedException it
+          && NOBODY_THERE.contains(it.getReturnCode())
+          && !String.valueOf(it.getMessage()).contains(" 5.7.")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What was taken is taken, however the farewell goes. */

@@ -60,7 +60,10 @@ public final class Templates {
       String text = template(reminder, language).execute(words(reminder, Locale.of(language)));
       int end = text.indexOf('\n');
       return new Message(text.substring(SUBJECT.length(), end).strip(), text.substring(end + 1));
-    } catch (MustacheException | IllegalArgumentException | UncheckedIOException e) {
+    } catch (MustacheException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | UncheckedIOException e) {
       throw UndeliveredException.notSent(
           "mend the template %s/%s: %s"
               .formatted(language, safe(reminder.template()), String.valueOf(e.getMessage())));

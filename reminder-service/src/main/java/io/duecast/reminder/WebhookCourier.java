@@ -1,7 +1,6 @@
 package io.duecast.reminder;
 
 import io.duecast.dunning.Reminder;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
@@ -18,6 +21,7 @@ import javax.net.ssl.SSLHandshakeException;
  */
 public final class WebhookCourier implements Courier {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration LONGEST = Duration.ofSeconds(15);
   private static final int GONE = 410;
   private static final int NOT_NOW = 503;
 
@@ -67,19 +71,28 @@ public final class WebhookCourier implements Courier {
 
   /** What breaks before there is a connection was surely not sent. */
   private int answer(HttpRequest call) {
+    CompletableFuture<HttpResponse<Void>> answer =
+        client.sendAsync(call, HttpResponse.BodyHandlers.discarding());
     try {
-      return client.send(call, HttpResponse.BodyHandlers.discarding()).statusCode();
-    } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
-      throw UndeliveredException.notSent("no connection to the webhook: " + nameOf(e));
-    } catch (IOException e) {
-      throw UndeliveredException.unsure("the webhook did not answer: " + nameOf(e));
+      // The call's own time ends with the headers; a body may never end.
+      return answer.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS).statusCode();
+    } catch (ExecutionException e) {
+      throw undelivered(e.getCause() == null ? e : e.getCause());
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw UndeliveredException.unsure("the webhook's answer does not end");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw UndeliveredException.unsure("interrupted");
     }
   }
 
-  private static String nameOf(IOException e) {
-    return e.getClass().getSimpleName();
+  private static UndeliveredException undelivered(Throwable e) {
+    String name = e.getClass().getSimpleName();
+    return e instanceof ConnectException
+            || e instanceof HttpConnectTimeoutException
+            || e instanceof SSLHandshakeException
+        ? UndeliveredException.notSent("no connection to the webhook: " + name)
+        : UndeliveredException.unsure("the webhook did not answer: " + name);
   }
 }

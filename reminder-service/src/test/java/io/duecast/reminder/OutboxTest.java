@@ -90,16 +90,29 @@ class OutboxTest {
   }
 
   @Test
-  void whatBouncedIsSentByAnotherChannelOnly() {
+  void whatBouncedIsSentAgainInAnotherRevisionOnly() {
     outbox.hear(first);
+    outbox.tried(first);
     outbox.hear(DunningExamples.status(first, Delivery.BOUNCED, NOON));
-    outbox.hear(of(2, ReminderState.REQUESTED, Arm.TREATED, false));
     assertThat(outbox.next(NOON)).isEmpty();
 
     Reminder byWebhook =
-        reminder(3, ReminderState.REQUESTED, Channel.WEBHOOK, null, Arm.TREATED, false);
+        reminder(2, ReminderState.REQUESTED, Channel.WEBHOOK, null, Arm.TREATED, false);
     outbox.hear(byWebhook);
     assertThat(outbox.next(NOON)).contains(byWebhook);
+
+    outbox.tried(byWebhook);
+    Reminder toTheNewAddress = of(3, ReminderState.REQUESTED, Arm.TREATED, false);
+    outbox.hear(toTheNewAddress);
+    assertThat(outbox.next(NOON)).contains(toTheNewAddress);
+  }
+
+  @Test
+  void whoseRecordsCannotBeReadIsSentNothing() {
+    outbox.hear(first);
+    outbox.block(first.customer().value());
+
+    assertThat(outbox.next(NOON)).isEmpty();
   }
 
   private static Reminder of(int revision, ReminderState state, Arm arm, boolean replayed) {

@@ -61,7 +61,7 @@ final class Keeping {
   /** Against a real cluster the console is a service of its own. */
   private static void tellConsole(Connection connection, Watching watching, Console console) {
     if (connection.origin() == Connection.Origin.OWN) {
-      connection.startConsole(watching).ifPresent(it -> console.print("  console   %s", it));
+      connection.startConsole(watching, it -> console.print("  console   %s", it));
     }
     console.print("Ctrl-C ends it.");
   }

@@ -86,7 +86,8 @@ final class PortfolioPeriod {
     if (history.isEmpty()) {
       return null;
     }
-    LocalDate last = asOf == null ? history.lastKey() : asOf;
+    LocalDate latest = history.lastKey();
+    LocalDate last = asOf == null || asOf.isAfter(latest) ? latest : asOf;
     return last.isBefore(history.firstKey()) ? null : KpiPeriod.of(history, last, days);
   }
 

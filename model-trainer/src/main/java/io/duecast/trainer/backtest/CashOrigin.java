@@ -144,6 +144,7 @@ final class CashOrigin {
       WeekCash said = outlook.weeks().getFirst();
       learned = learned.after(said, came(customer.getValue(), 0, moment));
     }
+    outlooks.clear(); // of no more use; there may be many customers and Mondays
     return learned;
   }
 

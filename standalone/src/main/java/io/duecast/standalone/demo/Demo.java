@@ -11,12 +11,12 @@ import io.duecast.standalone.terminal.Console;
 import io.duecast.wire.Decoded;
 import io.duecast.wire.Topic;
 import io.duecast.wire.Topics;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One run of the demo: the company's facts in, its risks out, and somebody looks on. */
@@ -47,15 +47,18 @@ final class Demo {
 
   int call() throws InterruptedException {
     Console console = setup.console();
-    String address = "";
+    AtomicReference<String> address = new AtomicReference<>("");
     try (Connection connection = Connection.open(setup)) {
       requireNew(connection);
       if (connection.origin() == Connection.Origin.OWN) {
         connection.startFlows(null);
         connection.startLearning();
-        Optional<URI> page = connection.startConsole(Watching.unseen());
-        page.ifPresent(it -> console.say("the console is at %s", it));
-        address = page.map(URI::toString).orElse("");
+        connection.startConsole(
+            Watching.unseen(),
+            it -> {
+              address.set(it.toString());
+              console.say("the console is at %s", it);
+            });
       }
       console.say("ready with broker and registry; the first invoices are coming …");
       Board board = new Board(setup.settings().ledger().desk().policy());
@@ -67,7 +70,7 @@ final class Demo {
               reader(connection, Topics.MODEL_RELEASES, board::decided),
               reader(connection, Topics.DEAD_LETTERS, board::refused));
       try (Feed feed = new Feed(connection, Economy.of(settings), pace, board)) {
-        watch(connection, feed, board, address);
+        watch(connection, feed, board, address::get);
         feed.stop();
         console.say("waiting until everything issued is scored …");
         boolean isWhole = board.isWholeWithin(PATIENCE_AT_THE_END, connection::isAlive);
@@ -82,7 +85,7 @@ final class Demo {
     }
   }
 
-  private void watch(Connection connection, Feed feed, Board board, String address)
+  private void watch(Connection connection, Feed feed, Board board, Supplier<String> address)
       throws InterruptedException {
     Console console = setup.console();
     feed.start();

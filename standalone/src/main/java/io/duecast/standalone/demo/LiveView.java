@@ -13,6 +13,7 @@ import io.duecast.standalone.terminal.Screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** The demo on the whole terminal. */
 final class LiveView implements DemoView {
@@ -21,12 +22,12 @@ final class LiveView implements DemoView {
   private final Board board;
   private final Screen screen;
   private final int columns;
-  private final String address;
+  private final Supplier<String> address;
 
   /**
-   * @param address of the console; empty for none
+   * @param address of the console; empty while there is none
    */
-  LiveView(Console console, Board board, String address) {
+  LiveView(Console console, Board board, Supplier<String> address) {
     this.board = board;
     this.address = address;
     this.screen = new Screen(console);
@@ -36,8 +37,9 @@ final class LiveView implements DemoView {
   @Override
   public void show() {
     List<String> lines = lines(board.seen(), columns);
-    if (!address.isEmpty()) {
-      lines.set(1, format("in the browser: @|underline %s|@", address));
+    String page = address.get();
+    if (!page.isEmpty()) {
+      lines.set(1, format("in the browser: @|underline %s|@", page));
     }
     screen.draw(lines);
   }

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ public final class Connection implements AutoCloseable {
   private final WireSerdes serdes;
   private @Nullable DuecastService service;
   private @Nullable TrainerService trainer;
-  private @Nullable Console console;
+  private @Nullable ConsoleBeside console;
 
   private Connection(
       Setup setup,
@@ -165,18 +166,23 @@ public final class Connection implements AutoCloseable {
   }
 
   /**
-   * Serves the console here, once, unless that is switched off.
+   * Begins to serve the console here, once, unless that is switched off; everything else goes on
+   * beside it, and without it.
    *
-   * @return where a browser finds it; empty for nowhere
+   * @param whenThere told where a browser finds it
+   * @throws io.duecast.service.launch.StartException if it may not listen where it is told to
    */
-  public Optional<URI> startConsole(Watching watching) {
+  public void startConsole(Watching watching, Consumer<URI> whenThere) {
     if (console == null && !setup.settings().text(Catalogue.CONSOLE).isEmpty()) {
+      Console.requireAddress(setup.settings());
+      Console.Plan plan =
+          new Console.Plan(setup.settings(), cluster(), serdes, setup.data().database(), false);
       console =
-          Console.start(
-              new Console.Plan(setup.settings(), cluster(), serdes, setup.data().database(), false),
-              watching);
+          new ConsoleBeside(
+              () -> Console.start(plan, watching),
+              whenThere,
+              why -> setup.console().say("there is no console: %s; all else goes on", why));
     }
-    return Optional.ofNullable(console).map(Console::address);
   }
 
   /** The flows started here; null if there are none. */

@@ -4,6 +4,7 @@ import io.duecast.wire.RegistryUnavailableException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.errors.InvalidTopicException;
@@ -72,10 +73,12 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
 
   /** What a broker would answer again however often it is asked. */
   private static boolean isForGood(Throwable answer) {
-    return answer instanceof AuthorizationException
+    // Of wrong credentials Kafka says that the configuration is wrong; they may be being changed.
+    return (answer instanceof InvalidConfigurationException
+            && !(answer instanceof AuthenticationException))
+        || answer instanceof AuthorizationException
         || answer instanceof RecordTooLargeException
         || answer instanceof InvalidTopicException
-        || answer instanceof InvalidConfigurationException
         || answer instanceof UnsupportedVersionException;
   }
 
