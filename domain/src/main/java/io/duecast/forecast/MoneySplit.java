@@ -2,20 +2,15 @@ package io.duecast.forecast;
 
 import static io.duecast.check.Check.require;
 
+import io.duecast.money.Apportionment;
 import io.duecast.money.Money;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Splits an amount into parts that add up to it, by the largest remainder. */
 final class MoneySplit {
-  private static final MathContext EXACT_ENOUGH = MathContext.DECIMAL128;
-
   private MoneySplit() {}
 
   /**
@@ -27,41 +22,14 @@ final class MoneySplit {
    */
   static List<Money> of(Money amount, double[] weights) {
     require(!amount.isNegative(), "%s is negative", amount);
-    BigDecimal sum =
-        Arrays.stream(weights).mapToObj(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
-    require(sum.signum() > 0, "no weights to split %s by", amount);
+    List<BigDecimal> exact = Arrays.stream(weights).mapToObj(BigDecimal::new).toList();
+    require(exact.stream().anyMatch(it -> it.signum() > 0), "no weights to split %s by", amount);
     int decimals = Math.max(0, amount.currency().getDefaultFractionDigits());
     BigDecimal whole = amount.amount().setScale(decimals, RoundingMode.DOWN);
-    BigDecimal[] parts = new BigDecimal[weights.length];
-    BigDecimal[] remainders = new BigDecimal[weights.length];
-    BigDecimal rest = whole;
-    for (int i = 0; i < weights.length; i++) {
-      BigDecimal quota = whole.multiply(new BigDecimal(weights[i])).divide(sum, EXACT_ENOUGH);
-      parts[i] = quota.setScale(decimals, RoundingMode.DOWN);
-      remainders[i] = quota.subtract(parts[i]);
-      rest = rest.subtract(parts[i]);
-    }
-    int units = rest.movePointRight(decimals).intValueExact();
-    BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
-    for (int i : first(units, remainders)) {
-      parts[i] = parts[i].add(unit);
-    }
+    List<BigDecimal> parts = Apportionment.of(whole, decimals, exact);
     int heaviest = heaviest(weights);
-    parts[heaviest] = parts[heaviest].add(amount.amount().subtract(whole));
-    List<Money> split = new ArrayList<>();
-    for (BigDecimal part : parts) {
-      split.add(new Money(part, amount.currency()));
-    }
-    return split;
-  }
-
-  private static int[] first(int count, BigDecimal[] remainders) {
-    return IntStream.range(0, remainders.length)
-        .boxed()
-        .sorted(Comparator.comparing((Integer i) -> remainders[i]).reversed())
-        .limit(count)
-        .mapToInt(Integer::intValue)
-        .toArray();
+    parts.set(heaviest, parts.get(heaviest).add(amount.amount().subtract(whole)));
+    return parts.stream().map(it -> new Money(it, amount.currency())).toList();
   }
 
   private static int heaviest(double[] weights) {
