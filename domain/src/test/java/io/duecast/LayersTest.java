@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
+import java.util.Set;
 
 /** Who may know whom, and that nobody here asks a clock. */
 @AnalyzeClasses(packages = "io.duecast", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -57,6 +58,8 @@ class LayersTest {
           .definedBy("io.duecast.dunning..")
           .layer("forecast")
           .definedBy("io.duecast.forecast..")
+          .layer("segment")
+          .definedBy("io.duecast.segment..")
           .whereLayer("check")
           .mayNotAccessAnyLayer()
           .whereLayer("attribute")
@@ -83,10 +86,12 @@ class LayersTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("forecast")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("segment")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("label")
           .mayOnlyBeAccessedByLayers("health")
           .whereLayer("risk")
-          .mayOnlyBeAccessedByLayers("label", "health", "dunning", "forecast")
+          .mayOnlyBeAccessedByLayers("label", "health", "dunning", "forecast", "segment")
           .whereLayer("feature")
           .mayOnlyBeAccessedByLayers("risk", "health")
           .whereLayer("history")
@@ -111,6 +116,21 @@ class LayersTest {
           .accessField(System.class, "out")
           .orShould()
           .accessField(System.class, "err");
+
+  /** Another run of the same log must give the same bits; only StrictMath promises that. */
+  @ArchTest
+  static final ArchRule nobodyAsksTheMachineForALogarithm =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              DescribedPredicate.describe(
+                  "Math gives what may differ between machines", LayersTest::isInexact));
+
+  private static boolean isInexact(JavaAccess<?> call) {
+    return call.getTargetOwner().getName().equals("java.lang.Math")
+        && Set.of("exp", "expm1", "log", "log10", "log1p", "pow", "sin", "cos", "tan", "cbrt")
+            .contains(call.getName());
+  }
 
   private static boolean readsAClock(JavaAccess<?> call) {
     String owner = call.getTargetOwner().getName();

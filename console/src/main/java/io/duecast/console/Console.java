@@ -88,7 +88,7 @@ public final class Console implements AutoCloseable {
   private static Console start(
       Plan plan, Watching watching, ListenAddress address, @Nullable EmbeddedDatabase own) {
     Database database = Database.open(own == null ? configured(plan.settings()) : own.address());
-    ReadModel model = new ReadModel(database.jdbi());
+    ReadModel model = new ReadModel(database.writing());
     if (plan.isAnew()) {
       model.clear();
     }
@@ -101,7 +101,8 @@ public final class Console implements AutoCloseable {
             watching.board(),
             Clock.systemUTC());
     try {
-      ConsoleServer server = ConsoleServer.start(address, database.jdbi(), projector);
+      ConsoleServer server =
+          ConsoleServer.start(address, database.reading(), projector, plan.settings().zone());
       projector.start();
       return new Console(own, database, projector, server);
     } catch (RuntimeException e) {

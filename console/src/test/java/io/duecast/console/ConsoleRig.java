@@ -84,12 +84,17 @@ public final class ConsoleRig implements AutoCloseable {
 
   /** A projector that has not begun. */
   public Projector projector() {
+    return projector(new HealthBoard(Clock.systemUTC()));
+  }
+
+  /** The same, on a board that somebody looks at. */
+  public Projector projector(HealthBoard board) {
     return new Projector(
-        new ReadModel(database.jdbi()),
+        new ReadModel(database.writing()),
         cluster(),
         serdes.decoder(),
         topics,
-        new HealthBoard(Clock.systemUTC()),
+        board,
         Clock.systemUTC());
   }
 
@@ -166,6 +171,11 @@ public final class ConsoleRig implements AutoCloseable {
 
   public List<Map<String, Object>> rows(String sql, Object... values) {
     return onlooker.withHandle(handle -> handle.select(sql, values).mapToMap().list());
+  }
+
+  /** Changes what the tables say, as nobody does. */
+  public void change(String sql) {
+    onlooker.useHandle(handle -> handle.execute(sql));
   }
 
   /** Every row of every table, as text and in order. */

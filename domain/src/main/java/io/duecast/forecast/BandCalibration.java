@@ -66,11 +66,11 @@ public record BandCalibration(List<Stretch> stretches) {
 
   /** The low end of a band. */
   double low(int week, double middle, double tenth) {
-    return Math.max(0, middle - (middle - tenth) * Math.exp(stretches.get(week).low()));
+    return Math.max(0, middle - (middle - tenth) * StrictMath.exp(stretches.get(week).low()));
   }
 
   /** The high end of a band. */
   double high(int week, double middle, double ninth) {
-    return middle + (ninth - middle) * Math.exp(stretches.get(week).high());
+    return middle + (ninth - middle) * StrictMath.exp(stretches.get(week).high());
   }
 }

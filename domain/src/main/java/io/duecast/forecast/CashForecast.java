@@ -1,7 +1,5 @@
 package io.duecast.forecast;
 
-import static io.duecast.check.Check.require;
-
 import io.duecast.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,49 +11,17 @@ import java.util.List;
  *
  * @param open what is open, all weeks and later together
  * @param later expected after the last week, or never
+ * @param liquidityReserve of what falls due in the weeks, as much or less comes after the week in
+ *     which it does with a probability of nine tenths; what is overdue falls due in the first
  */
-public record CashForecast(LocalDate asOf, Money open, List<Week> weeks, Money later) {
+public record CashForecast(
+    LocalDate asOf, Money open, List<ForecastWeek> weeks, Money later, Money liquidityReserve) {
   private static final double LOW = 0.1;
   private static final double MIDDLE = 0.5;
   private static final double HIGH = 0.9;
 
   public CashForecast {
     weeks = List.copyOf(weeks);
-  }
-
-  /**
-   * A week of a forecast.
-   *
-   * @param from the first day
-   * @param to the last day, a Sunday
-   * @param expected the mean
-   * @param p10 as much or less comes with a probability of a tenth; {@code p10} to {@code p90} is
-   *     the band of 80 %
-   */
-  public record Week(
-      LocalDate from, LocalDate to, Money expected, Money p10, Money p50, Money p90) {
-    public Week {
-      require(
-          p10.compareTo(p50) <= 0 && p50.compareTo(p90) <= 0,
-          "[%s, %s, %s] is no band",
-          p10,
-          p50,
-          p90);
-    }
-
-    public boolean covers(Money came) {
-      return !isBelow(came) && !isAbove(came);
-    }
-
-    /** Whether an amount is less than the band. */
-    public boolean isBelow(Money came) {
-      return came.compareTo(p10) < 0;
-    }
-
-    /** Whether an amount is more than the band. */
-    public boolean isAbove(Money came) {
-      return came.compareTo(p90) > 0;
-    }
   }
 
   /**
@@ -67,7 +33,7 @@ public record CashForecast(LocalDate asOf, Money open, List<Week> weeks, Money l
   public static CashForecast of(
       CashOutlook outlook, Togetherness togetherness, BandCalibration calibration) {
     ForecastWeeks span = outlook.span();
-    List<Week> weeks = new ArrayList<>();
+    List<ForecastWeek> weeks = new ArrayList<>();
     for (int week = 0; week < span.count(); week++) {
       WeekCash cash = outlook.weeks().get(week);
       WeekTotal total = cash.total(togetherness);
@@ -76,7 +42,7 @@ public record CashForecast(LocalDate asOf, Money open, List<Week> weeks, Money l
       double high = calibration.high(week, middle, total.quantile(HIGH));
       Money most = outlook.open();
       weeks.add(
-          new Week(
+          new ForecastWeek(
               span.from(week),
               span.to(week),
               cash.expected(),
@@ -84,7 +50,9 @@ public record CashForecast(LocalDate asOf, Money open, List<Week> weeks, Money l
               money(middle, most),
               money(high, most)));
     }
-    return new CashForecast(span.asOf(), outlook.open(), weeks, outlook.later());
+    double late = outlook.late().total(togetherness).quantile(HIGH);
+    return new CashForecast(
+        span.asOf(), outlook.open(), weeks, outlook.later(), money(late, outlook.open()));
   }
 
   /** In whole minor units; not more than is open. */

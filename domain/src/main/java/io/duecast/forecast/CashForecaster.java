@@ -1,6 +1,7 @@
 package io.duecast.forecast;
 
 import io.duecast.money.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,7 +37,7 @@ public final class CashForecaster {
       Currency currency = item.balance().currency();
       byCurrency
           .computeIfAbsent(currency.getCurrencyCode(), it -> new CustomerSums(currency))
-          .add(item.balance(), shares(item, keptRate));
+          .add(item, shares(item, keptRate));
     }
     return byCurrency.values().stream().map(CustomerSums::outlook).toList();
   }
@@ -45,7 +46,7 @@ public final class CashForecaster {
   public CashOutlook nothing(Currency currency) {
     Money zero = Money.zero(currency);
     WeekCash none = new WeekCash(zero, 0, 0, 0, 0);
-    return new CashOutlook(weeks, zero, Collections.nCopies(weeks.count(), none), zero);
+    return new CashOutlook(weeks, zero, Collections.nCopies(weeks.count(), none), zero, none);
   }
 
   private WeekShares shares(OpenItem item, double keptRate) {
@@ -58,45 +59,45 @@ public final class CashForecaster {
 
   /** One customer, one currency, invoice by invoice. */
   private final class CustomerSums {
-    private final double[] expected = new double[weeks.count() + 1];
-    private final double[] variance = new double[weeks.count()];
-    private final double[] deviation = new double[weeks.count()];
-    private final double[] logNone = new double[weeks.count()];
-    private final double[] likeliest = new double[weeks.count()];
+    private final List<CashSum> byWeek = new ArrayList<>();
+    private final CashSum late = new CashSum();
     private Money open;
+    private double later;
 
     CustomerSums(Currency currency) {
       open = Money.zero(currency);
+      for (int week = 0; week < weeks.count(); week++) {
+        byWeek.add(new CashSum());
+      }
     }
 
-    void add(Money balance, WeekShares shares) {
-      double amount = balance.toDouble();
-      open = open.plus(balance);
+    void add(OpenItem item, WeekShares shares) {
+      double amount = item.balance().toDouble();
+      open = open.plus(item.balance());
       for (int week = 0; week < weeks.count(); week++) {
-        double p = Math.min(1, Math.max(0, shares.of(week)));
-        double deviates = amount * Math.sqrt(p * (1 - p));
-        expected[week] += amount * p;
-        variance[week] += deviates * deviates;
-        deviation[week] += deviates;
-        logNone[week] += Math.log1p(-p);
-        likeliest[week] = Math.max(likeliest[week], p);
+        byWeek.get(week).add(amount, shares.of(week));
       }
-      expected[weeks.count()] += amount * shares.later();
+      later += amount * shares.later();
+      int dueWeek = weeks.weekOf(item.outlook().dueOn());
+      if (dueWeek < weeks.count()) {
+        late.add(amount, shares.after(dueWeek));
+      }
     }
 
     CashOutlook outlook() {
+      double[] expected = new double[weeks.count() + 1];
+      for (int week = 0; week < weeks.count(); week++) {
+        expected[week] = byWeek.get(week).expected();
+      }
+      expected[weeks.count()] = later;
       List<Money> parts = MoneySplit.of(open, expected);
       List<WeekCash> cash = new ArrayList<>();
       for (int week = 0; week < weeks.count(); week++) {
-        cash.add(
-            new WeekCash(
-                parts.get(week),
-                variance[week],
-                deviation[week] * deviation[week],
-                logNone[week],
-                Math.log1p(-likeliest[week])));
+        cash.add(byWeek.get(week).cash(parts.get(week)));
       }
-      return new CashOutlook(weeks, open, cash, parts.get(weeks.count()));
+      Money one = new Money(BigDecimal.ONE, open.currency());
+      Money expectedLate = one.times(late.expected()).min(open);
+      return new CashOutlook(weeks, open, cash, parts.get(weeks.count()), late.cash(expectedLate));
     }
   }
 }

@@ -11,8 +11,11 @@ import java.util.List;
  * of the weeks and later is what is open, to the cent.
  *
  * @param later expected after the last week, or never
+ * @param late of what falls due in the weeks, what comes after the week in which it does; what is
+ *     overdue falls due in the first
  */
-public record CashOutlook(ForecastWeeks span, Money open, List<WeekCash> weeks, Money later) {
+public record CashOutlook(
+    ForecastWeeks span, Money open, List<WeekCash> weeks, Money later, WeekCash late) {
   public CashOutlook {
     weeks = List.copyOf(weeks);
     require(weeks.size() == span.count(), "%d weeks of %d", weeks.size(), span.count());
@@ -27,6 +30,7 @@ public record CashOutlook(ForecastWeeks span, Money open, List<WeekCash> weeks, 
     for (int week = 0; week < weeks.size(); week++) {
       sums.add(weeks.get(week).plus(other.weeks.get(week)));
     }
-    return new CashOutlook(span, open.plus(other.open), sums, later.plus(other.later));
+    return new CashOutlook(
+        span, open.plus(other.open), sums, later.plus(other.later), late.plus(other.late));
   }
 }

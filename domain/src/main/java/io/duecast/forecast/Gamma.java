@@ -59,7 +59,7 @@ final class Gamma {
     if (value <= 0) {
       return 0;
     }
-    double factor = Math.exp(shape * Math.log(value) - value - logGamma(shape));
+    double factor = StrictMath.exp(shape * StrictMath.log(value) - value - logGamma(shape));
     return value < shape + 1
         ? Math.min(1, factor * series(value, shape))
         : 1 - factor * fraction(value, shape);
@@ -100,13 +100,16 @@ final class Gamma {
 
   private static double logGamma(double x) {
     if (x < 0.5) {
-      return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
+      return StrictMath.log(Math.PI / StrictMath.sin(Math.PI * x)) - logGamma(1 - x);
     }
     double sum = LANCZOS[0];
     for (int i = 1; i < LANCZOS.length; i++) {
       sum += LANCZOS[i] / (x - 1 + i);
     }
     double t = x + LANCZOS.length - 2.5;
-    return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(t) - t + Math.log(sum);
+    return 0.5 * StrictMath.log(2 * Math.PI)
+        + (x - 0.5) * StrictMath.log(t)
+        - t
+        + StrictMath.log(sum);
   }
 }

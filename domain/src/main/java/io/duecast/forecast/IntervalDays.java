@@ -47,7 +47,7 @@ record IntervalDays(int earliest, int middle, int latest) {
   double[] mass(int first, int last, IntervalPast past) {
     double[] mass = new double[last - first + 1];
     double reach = Math.max(SHORTEST_TAIL_DAYS, (latest - earliest) / 2.0);
-    double falling = Math.exp(-1 / reach);
+    double falling = StrictMath.exp(-1 / reach);
     for (int i = 0; i < mass.length; i++) {
       int day = first + i;
       IntervalPart part = partOf(day);
@@ -65,6 +65,6 @@ record IntervalDays(int earliest, int middle, int latest) {
   }
 
   private static double tail(double falling, int beyond) {
-    return (1 - falling) * Math.pow(falling, beyond - 1.0);
+    return (1 - falling) * StrictMath.pow(falling, beyond - 1.0);
   }
 }

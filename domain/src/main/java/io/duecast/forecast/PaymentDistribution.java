@@ -61,7 +61,7 @@ public final class PaymentDistribution {
     double sum = 0;
     for (int i = from; i < to; i++) {
       int away = isFirst ? to - 1 - i : i - from;
-      mass[i] += FLOOR * Math.exp(-away / FLOOR_DAYS);
+      mass[i] += FLOOR * StrictMath.exp(-away / FLOOR_DAYS);
       sum += mass[i];
     }
     for (int i = from; i < to; i++) {
@@ -90,7 +90,7 @@ public final class PaymentDistribution {
       return 1;
     }
     int last = left.length - 1;
-    return at <= last ? left[(int) at] : left[last] * Math.pow(1 - weekly, (at - last) / 7.0);
+    return at <= last ? left[(int) at] : left[last] * StrictMath.pow(1 - weekly, (at - last) / 7.0);
   }
 
   /** The share that comes in each week, and later, of an invoice still unpaid as they begin. */
@@ -114,15 +114,23 @@ public final class PaymentDistribution {
 
   private WeekShares shares(ForecastWeeks weeks, LocalDate unpaidOn) {
     double[] shares = new double[weeks.count() + 1];
-    double whole = unpaidAfter(unpaidOn.minusDays(1));
-    double before = whole;
+    LocalDate since = unpaidOn.minusDays(1);
+    double before = 1;
     for (int week = 0; week < weeks.count(); week++) {
       LocalDate to = weeks.to(week);
-      double after = to.isBefore(unpaidOn) ? before : unpaidAfter(to);
-      shares[week] = (before - after) / whole;
+      double after = to.isBefore(unpaidOn) ? before : unpaidAfter(to, since);
+      shares[week] = before - after;
       before = after;
     }
-    shares[weeks.count()] = before / whole;
+    shares[weeks.count()] = before;
     return new WeekShares(shares);
+  }
+
+  /** The same of one that was unpaid when another day ended; so old that hardly any is, too. */
+  private double unpaidAfter(LocalDate day, LocalDate since) {
+    long age = ChronoUnit.DAYS.between(dueOn, since) - first;
+    return age < left.length
+        ? unpaidAfter(day) / unpaidAfter(since)
+        : StrictMath.pow(1 - weekly, ChronoUnit.DAYS.between(since, day) / 7.0);
   }
 }

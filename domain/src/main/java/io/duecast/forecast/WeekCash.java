@@ -34,7 +34,7 @@ public record WeekCash(
   WeekTotal total(Togetherness togetherness) {
     double share = togetherness.share();
     return new WeekTotal(
-        Math.exp(between(logNoneApart, logNoneTogether, share)),
+        StrictMath.exp(between(logNoneApart, logNoneTogether, share)),
         expected.toDouble(),
         between(varianceApart, varianceTogether, share));
   }

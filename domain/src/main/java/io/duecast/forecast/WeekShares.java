@@ -27,6 +27,15 @@ public final class WeekShares {
     return shares[week];
   }
 
+  /** After a week, or never. */
+  double after(int week) {
+    double rest = later();
+    for (int next = week + 1; next < weeks(); next++) {
+      rest += shares[next];
+    }
+    return rest;
+  }
+
   /** After the last week, or never. */
   public double later() {
     return shares[weeks()];

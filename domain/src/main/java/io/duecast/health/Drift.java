@@ -103,7 +103,7 @@ public record Drift(
       filled++;
       double now = (live[place] + 0.5) / (liveRows + places * 0.5);
       double then = (before.get(place) + 0.5) / (rowsBefore + places * 0.5);
-      double part = (now - then) * Math.log(now / then);
+      double part = (now - then) * StrictMath.log(now / then);
       psi += part;
       if (part > most) {
         most = part;

@@ -42,7 +42,7 @@ public final class PortfolioDesk {
       return;
     }
     Group group = customer.group(currency, Objects.requireNonNullElse(line.sellerEntity(), ""));
-    Turnover moved = Position.of(line.after()).since(Position.of(line.before()));
+    Turnover moved = Turnover.of(line);
     OpenTotals closed = open(line.before());
     OpenTotals opened = open(line.after());
     Conduct shown = ConductOfLine.of(line, moved.cash(), policy);

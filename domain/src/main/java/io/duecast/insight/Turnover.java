@@ -1,6 +1,7 @@
 package io.duecast.insight;
 
 import io.duecast.money.Money;
+import io.duecast.receivable.ReceivableChanged;
 import java.math.BigDecimal;
 
 /**
@@ -43,6 +44,11 @@ public record Turnover(
   /** The same amount with the decimals of every amount here. */
   static BigDecimal exact(BigDecimal amount) {
     return amount.setScale(Money.SCALE);
+  }
+
+  /** What one line of an account moved. */
+  public static Turnover of(ReceivableChanged line) {
+    return Position.of(line.after()).since(Position.of(line.before()));
   }
 
   /** What was sold on credit: billed, less what was cancelled or credited. */

@@ -39,9 +39,9 @@ class CashForecasterTest {
         CashForecast.of(sum, Togetherness.UNKNOWN, BandCalibration.none(WEEKS.count()));
 
     Money weeks =
-        forecast.weeks().stream().map(CashForecast.Week::expected).reduce(eur("0"), Money::plus);
+        forecast.weeks().stream().map(ForecastWeek::expected).reduce(eur("0"), Money::plus);
     assertThat(weeks.plus(forecast.later())).isEqualTo(open).isEqualTo(forecast.open());
-    for (CashForecast.Week week : forecast.weeks()) {
+    for (ForecastWeek week : forecast.weeks()) {
       assertThat(week.p90()).isLessThanOrEqualTo(open);
       assertThat(week.p10().isNegative()).isFalse();
     }
@@ -133,13 +133,14 @@ class CashForecasterTest {
     CashForecast forecast = CashForecast.of(sum, togetherness, BandCalibration.none(WEEKS.count()));
 
     for (int i = 0; i < WEEKS.count(); i++) {
-      CashForecast.Week week = forecast.weeks().get(i);
+      ForecastWeek week = forecast.weeks().get(i);
       assertThat(twin.mean(i))
           .isCloseTo(week.expected().toDouble(), within(0.05 * week.expected().toDouble()));
       assertThat(twin.upTo(i, week.p10())).as("week %d", i).isCloseTo(0.1, within(0.04));
       assertThat(twin.upTo(i, week.p50())).as("week %d", i).isCloseTo(0.5, within(0.05));
       assertThat(twin.upTo(i, week.p90())).as("week %d", i).isCloseTo(0.9, within(0.04));
     }
+    assertThat(twin.lateUpTo(forecast.liquidityReserve())).isCloseTo(0.9, within(0.04));
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Random;
  */
 final class CashTwin {
   private final double[][] drawn;
+  private final double[] late;
 
   /**
    * @param customers the invoices of each
@@ -23,6 +24,7 @@ final class CashTwin {
       long seed) {
     Random random = new Random(seed);
     drawn = new double[weeks.count()][draws];
+    late = new double[draws];
     for (List<OpenItem> items : customers) {
       List<WeekShares> shares =
           items.stream()
@@ -33,6 +35,10 @@ final class CashTwin {
         double common = random.nextDouble();
         for (int i = 0; i < items.size(); i++) {
           int week = week(shares.get(i), isTogether ? common : random.nextDouble());
+          int dueWeek = weeks.weekOf(items.get(i).outlook().dueOn());
+          if (dueWeek < weeks.count() && week > dueWeek) {
+            late[draw] += items.get(i).balance().toDouble();
+          }
           if (week < weeks.count()) {
             drawn[week][draw] += items.get(i).balance().toDouble();
           }
@@ -58,8 +64,16 @@ final class CashTwin {
 
   /** How often not more than an amount came. */
   double upTo(int week, Money amount) {
+    return upTo(drawn[week], amount);
+  }
+
+  /** How often not more than an amount came after the week in which it fell due. */
+  double lateUpTo(Money amount) {
+    return upTo(late, amount);
+  }
+
+  private static double upTo(double[] draws, Money amount) {
     double most = amount.toDouble() + 1e-6;
-    return (double) Arrays.stream(drawn[week]).filter(it -> it <= most).count()
-        / drawn[week].length;
+    return (double) Arrays.stream(draws).filter(it -> it <= most).count() / draws.length;
   }
 }

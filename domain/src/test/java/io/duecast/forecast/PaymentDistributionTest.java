@@ -137,4 +137,18 @@ class PaymentDistributionTest {
     }
     assertThat(sum).isCloseTo(1, within(1e-9));
   }
+
+  @Test
+  void debtOfAnotherCenturyComesAtThePaceOfOldDebt() {
+    CashLessons quick =
+        new CashLessons(IntervalPast.NONE, new OldDebtPace(1_000, 400), PromiseTally.NONE);
+    ForecastWeeks weeks = ForecastWeeks.quarterFrom(LocalDate.parse("2026-03-02"));
+
+    WeekShares shares =
+        PaymentDistribution.of(Outlooks.dueOn(LocalDate.parse("1900-01-01")), quick)
+            .unpaidAt(weeks);
+
+    assertThat(shares.of(0)).isCloseTo(quick.oldDebt().weekly(), within(1e-9));
+    assertThat(shares.of(1)).isCloseTo(shares.of(0) * (1 - shares.of(0)), within(1e-9));
+  }
 }

@@ -72,6 +72,6 @@ public record SettlementCurve(double after0, double after30, double after60, dou
   }
 
   private static double between(double from, double to, double part) {
-    return from * Math.pow(to / from, part);
+    return from * StrictMath.pow(to / from, part);
   }
 }

@@ -6,6 +6,7 @@ import io.duecast.dunning.PolicyActivated;
 import io.duecast.dunning.Reminder;
 import io.duecast.dunning.ReminderStatus;
 import io.duecast.dunning.ReminderStop;
+import io.duecast.forecast.CashStatement;
 import io.duecast.health.ModelHealth;
 import io.duecast.indicator.EconomicIndicator;
 import io.duecast.insight.PortfolioDay;
@@ -16,6 +17,9 @@ import io.duecast.release.ModelReleased;
 import io.duecast.reserve.ReservePosition;
 import io.duecast.risk.HighRiskInvoice;
 import io.duecast.risk.RiskAssessed;
+import io.duecast.segment.CustomerOutlier;
+import io.duecast.segment.CustomerSegmented;
+import io.duecast.segment.SegmentTrend;
 import java.util.Optional;
 
 /** What the keys of a topic are; always UTF-8 text. */
@@ -34,6 +38,10 @@ public enum TopicKey {
   SERIES("the series"),
   /** A currency, an entity of the company, a segment and a day. */
   GROUP_DAY("the group and the day"),
+  /** One currency in one week. */
+  CURRENCY_WEEK("the currency and the Monday"),
+  /** A risk segment, and the Monday of a week. */
+  SEGMENT_WEEK("the risk segment and the week"),
   /** Where the refused record stood: topic, partition and offset. */
   PLACE("topic/partition/offset of the refused record");
 
@@ -65,6 +73,8 @@ public enum TopicKey {
                   case ModelHealth health -> health.modelId() + ":" + health.window();
                   case PortfolioDay day -> day.dayId();
                   case ReservePosition position -> position.positionId();
+                  case CashStatement statement -> statement.statementId();
+                  case SegmentTrend trend -> trend.trendId();
                   case PolicyActivated activated -> activated.policy().name();
                   case DeadLetter letter -> letter.id();
                   default -> throw new IllegalArgumentException(value.getClass() + " has no topic");
@@ -80,6 +90,8 @@ public enum TopicKey {
       case HighRiskInvoice invoice -> Optional.of(invoice.customer());
       case LabelledInvoice labelled -> Optional.of(labelled.customer());
       case Reminder reminder -> Optional.of(reminder.customer());
+      case CustomerSegmented segmented -> Optional.of(segmented.customer());
+      case CustomerOutlier outlier -> Optional.of(outlier.customer());
       case ReminderStatus status -> Optional.of(status.customer());
       case ReminderStop stop -> Optional.of(stop.customer());
       default -> Optional.empty();

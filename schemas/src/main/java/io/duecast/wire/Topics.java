@@ -10,6 +10,7 @@ import io.duecast.dunning.PolicyActivated;
 import io.duecast.dunning.Reminder;
 import io.duecast.dunning.ReminderStatus;
 import io.duecast.dunning.ReminderStop;
+import io.duecast.forecast.CashStatement;
 import io.duecast.health.ModelHealth;
 import io.duecast.indicator.EconomicIndicator;
 import io.duecast.insight.PortfolioDay;
@@ -30,6 +31,9 @@ import io.duecast.release.ModelReleased;
 import io.duecast.reserve.ReservePosition;
 import io.duecast.risk.HighRiskInvoice;
 import io.duecast.risk.RiskAssessed;
+import io.duecast.segment.CustomerOutlier;
+import io.duecast.segment.CustomerSegmented;
+import io.duecast.segment.SegmentTrend;
 import io.duecast.wire.codec.Trust;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +128,10 @@ public final class Topics {
   public static final Topic<ReservePosition> RESERVE_POSITIONS =
       one("reserve-positions", ReservePosition.class, TopicKey.GROUP_DAY, ONE, OURS);
 
+  /** What cash is to come week by week, and how good the forecasts were, each Monday. */
+  public static final Topic<CashStatement> CASH_FORECASTS =
+      one("cash-forecasts", CashStatement.class, TopicKey.CURRENCY_WEEK, ONE, OURS);
+
   /** Which policy of reminders is in force since when, and why. */
   public static final Topic<PolicyActivated> DUNNING_POLICIES =
       one("dunning-policies", PolicyActivated.class, TopicKey.POLICY, ONE, OURS);
@@ -141,6 +149,18 @@ public final class Topics {
           BY_CUSTOMER,
           OUTSIDE,
           keptForEver());
+
+  /** In which risk segment each customer is, why, and what is suggested. */
+  public static final Topic<CustomerSegmented> CUSTOMER_SEGMENTS =
+      conclusion("customer-segments", CustomerSegmented.class);
+
+  /** Customers that depart from their own past, or from their peers. */
+  public static final Topic<CustomerOutlier> CUSTOMER_OUTLIERS =
+      conclusion("customer-outliers", CustomerOutlier.class);
+
+  /** How much is late in each risk segment, week by week, and when that has changed. */
+  public static final Topic<SegmentTrend> SEGMENT_TRENDS =
+      one("segment-trends", SegmentTrend.class, TopicKey.SEGMENT_WEEK, ONE, OURS);
 
   /** Takes a record of the broker's usual greatest size and what is said about it. */
   public static final Topic<DeadLetter> DEAD_LETTERS =
@@ -165,9 +185,13 @@ public final class Topics {
           MODEL_HEALTH,
           PORTFOLIO_DAYS,
           RESERVE_POSITIONS,
+          CASH_FORECASTS,
           DUNNING_POLICIES,
           REMINDERS,
           REMINDER_STATUS,
+          CUSTOMER_SEGMENTS,
+          CUSTOMER_OUTLIERS,
+          SEGMENT_TRENDS,
           DEAD_LETTERS);
 
   private Topics() {}

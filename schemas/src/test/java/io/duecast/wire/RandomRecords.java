@@ -8,6 +8,13 @@ import io.duecast.dunning.Holdout;
 import io.duecast.dunning.Holiday;
 import io.duecast.dunning.Ladder;
 import io.duecast.dunning.SendTimes;
+import io.duecast.forecast.CashOutlook;
+import io.duecast.forecast.ForecastWeek;
+import io.duecast.forecast.ForecastWeeks;
+import io.duecast.forecast.IntervalPast;
+import io.duecast.forecast.OldDebtPace;
+import io.duecast.forecast.PromiseTally;
+import io.duecast.forecast.WeekCash;
 import io.duecast.insight.AgingBucket;
 import io.duecast.insight.AgingTotal;
 import io.duecast.insight.Conduct;
@@ -137,12 +144,44 @@ public final class RandomRecords {
       return reservePosition();
     } else if (type == Lost.class) {
       return lost();
+    } else if (type == ForecastWeek.class) {
+      return forecastWeek();
+    } else if (type == CashOutlook.class) {
+      return cashOutlook();
+    } else if (type == ForecastWeeks.class) {
+      return ForecastWeeks.quarterFrom((LocalDate) valueOf(LocalDate.class));
+    } else if (type == PromiseTally.class) {
+      return new PromiseTally(random.nextInt(5), 5L + random.nextInt(5));
+    } else if (type == OldDebtPace.class) {
+      return new OldDebtPace(5L + random.nextInt(5), random.nextInt(5));
+    } else if (type == IntervalPast.class) {
+      return new IntervalPast(
+          IntervalPast.NONE.invoices().stream().map(it -> random.nextLong()).toList());
     } else if (type == PortfolioDay.class) {
       return portfolioDay();
     } else if (type == DunningPolicy.class) {
       return policy();
     }
     return anyRecordOf(type);
+  }
+
+  private ForecastWeek forecastWeek() {
+    Money p10 = next(Money.class);
+    Money p50 = p10.plus(next(Money.class));
+    LocalDate from = next(LocalDate.class);
+    return new ForecastWeek(
+        from, from.plusDays(6), next(Money.class), p10, p50, p50.plus(next(Money.class)));
+  }
+
+  private CashOutlook cashOutlook() {
+    ForecastWeeks span = next(ForecastWeeks.class);
+    List<WeekCash> weeks = new ArrayList<>();
+    while (weeks.size() < span.count()) {
+      weeks.add(next(WeekCash.class));
+    }
+    Money later = next(Money.class);
+    Money open = weeks.stream().map(WeekCash::expected).reduce(later, Money::plus);
+    return new CashOutlook(span, open, weeks, later, next(WeekCash.class));
   }
 
   private PortfolioDay portfolioDay() {

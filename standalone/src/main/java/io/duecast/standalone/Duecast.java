@@ -5,8 +5,10 @@ import io.duecast.standalone.backtest.BacktestCommand;
 import io.duecast.standalone.book.ImportCommand;
 import io.duecast.standalone.demo.DemoCommand;
 import io.duecast.standalone.doctor.DoctorCommand;
+import io.duecast.standalone.insight.ForecastCommand;
 import io.duecast.standalone.insight.KpisCommand;
 import io.duecast.standalone.insight.ReservesCommand;
+import io.duecast.standalone.insight.SegmentsCommand;
 import io.duecast.standalone.letters.DeadLettersCommand;
 import io.duecast.standalone.models.ExplainCommand;
 import io.duecast.standalone.models.ModelsCommand;
@@ -72,6 +74,8 @@ public final class Duecast implements Runnable {
             .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new KpisCommand(console))
             .addSubcommand(new ReservesCommand(console))
+            .addSubcommand(new ForecastCommand(console))
+            .addSubcommand(new SegmentsCommand(console))
             .addSubcommand(PoliciesCommand.commandLine(console))
             .addSubcommand(DeadLettersCommand.commandLine(console))
             .addSubcommand(new DoctorCommand(console))

@@ -2,10 +2,12 @@ package io.duecast.streams;
 
 import io.duecast.service.progress.FlowGroup;
 import io.duecast.streams.dunning.DunningFlow;
+import io.duecast.streams.forecast.ForecastFlow;
 import io.duecast.streams.insight.PortfolioFlow;
 import io.duecast.streams.labelling.LabellingFlow;
 import io.duecast.streams.ledger.LedgerFlow;
 import io.duecast.streams.monitoring.MonitoringFlow;
+import io.duecast.streams.segment.SegmentFlow;
 import io.duecast.wire.Topic;
 import java.util.List;
 
@@ -20,7 +22,11 @@ public enum Flows {
   /** What is owed day by day, see {@link PortfolioFlow}. */
   PORTFOLIO(FlowGroup.PORTFOLIO),
   /** Accounts, risks and days to reminders, see {@link DunningFlow}. */
-  DUNNING(FlowGroup.DUNNING);
+  DUNNING(FlowGroup.DUNNING),
+  /** Accounts, risks and weeks to cash forecasts, see {@link ForecastFlow}. */
+  FORECAST(FlowGroup.FORECAST),
+  /** Accounts and risks to risk segments and their trends, see {@link SegmentFlow}. */
+  SEGMENT(FlowGroup.SEGMENT);
 
   private final FlowGroup group;
 
@@ -36,6 +42,11 @@ public enum Flows {
   /** Its name among the parts of a service. */
   public String part() {
     return group.flow();
+  }
+
+  /** Whether it looks at every customer on some days, in one transaction. */
+  public boolean looksAtAllAtOnce() {
+    return this == FORECAST || this == SEGMENT;
   }
 
   /** What it reads. */

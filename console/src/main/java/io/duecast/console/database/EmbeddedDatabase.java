@@ -6,28 +6,42 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * PostgreSQL as a child process, on a port of the loopback and over a directory of its own. What it
- * holds survives a clean stop and a kill alike.
+ * holds survives a clean stop and a kill alike. It asks everybody for its password, which whoever
+ * can read the owner's files knows.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String USER = "postgres";
 
-  private final EmbeddedPostgres process;
+  private static final String LOCALLY = "auth-local";
+  private static final String OVER_NETWORK = "auth-host";
+  private static final String ASKS = "scram-sha-256";
 
-  private EmbeddedDatabase(EmbeddedPostgres process) {
+  private final EmbeddedPostgres process;
+  private final OwnPassword password;
+
+  private EmbeddedDatabase(EmbeddedPostgres process, OwnPassword password) {
     this.process = process;
+    this.password = password;
   }
 
   /** One that answers. What a killed process has left running there is stopped first. */
   public static EmbeddedDatabase start(Path directory) {
     try {
       stopOrphan(directory);
+      forgetIfOpenToAll(directory);
+      OwnPassword password = OwnPassword.of(directory);
       EmbeddedPostgres.Builder builder =
           EmbeddedPostgres.builder()
               .setDataDirectory(directory)
@@ -35,10 +49,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
               .setRegisterShutdownHook(false)
               .setPGStartupWait(PATIENCE)
               .setServerConfig("shared_buffers", "128MB")
-              .setServerConfig("listen_addresses", "127.0.0.1");
-      return new EmbeddedDatabase(builder.start());
+              .setServerConfig("listen_addresses", "127.0.0.1")
+              .setServerConfig("unix_socket_directories", "")
+              // What is called locale there is passed on to initdb as it is, after its own options.
+              .setLocaleConfig("pwfile", password.file().toString())
+              .setLocaleConfig(LOCALLY, ASKS)
+              .setLocaleConfig(OVER_NETWORK, ASKS)
+              .setConnectConfig("password", password.text());
+      return new EmbeddedDatabase(builder.start(), password);
     } catch (IOException e) {
       throw new UncheckedIOException("no database could be started in " + directory, e);
+    }
+  }
+
+  /** One that was made without a password: its tables are made again from the topics. */
+  private static void forgetIfOpenToAll(Path directory) throws IOException {
+    if (!Files.exists(directory.resolve("PG_VERSION"))
+        || Files.exists(OwnPassword.fileOf(directory))) {
+      return;
+    }
+    LOG.info("the database in {} asks nobody for a password, and is made anew", directory);
+    try (Stream<Path> all = Files.walk(directory)) {
+      for (Path it : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(it);
+      }
     }
   }
 
@@ -65,7 +99,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /** Where it answers. */
   public DatabaseAddress address() {
-    return new DatabaseAddress(process.getJdbcUrl(USER, "postgres"), USER, "");
+    String url = "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(process.getPort());
+    return new DatabaseAddress(url, USER, password.text());
   }
 
   @Override

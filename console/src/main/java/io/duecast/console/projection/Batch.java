@@ -5,6 +5,8 @@ import io.duecast.wire.NamedTopics;
 import io.duecast.wire.Topic;
 import io.duecast.wire.WireDecoder;
 import io.duecast.wire.codec.Trust;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -19,22 +21,26 @@ final class Batch {
     this.topics = topics;
   }
 
-  Rows rows(ConsumerRecords<byte[], byte[]> records) {
-    Rows rows = new Rows();
+  /** Those that do something. */
+  List<Projected> projected(ConsumerRecords<byte[], byte[]> records) {
+    List<Projected> all = new ArrayList<>();
     for (Map.Entry<Topic<?>, Projection> entry : Projections.all().entrySet()) {
       for (ConsumerRecord<byte[], byte[]> record : records.records(topics.name(entry.getKey()))) {
-        add(entry.getKey(), entry.getValue(), record, rows);
+        Rows rows = rows(entry.getKey(), entry.getValue(), record);
+        if (!rows.isEmpty()) {
+          all.add(new Projected(Origin.of(record), rows));
+        }
       }
     }
-    return rows;
+    return all;
   }
 
   /**
    * What nobody can read is passed over where it comes from outside: the flow that reads it too
    * puts it on the dead letters. Where it is ours, it is a bug.
    */
-  private void add(
-      Topic<?> topic, Projection projection, ConsumerRecord<byte[], byte[]> record, Rows rows) {
+  private Rows rows(Topic<?> topic, Projection projection, ConsumerRecord<byte[], byte[]> record) {
+    Rows rows = new Rows();
     switch (decoder.decode(topic, record.key(), record.value())) {
       case Decoded.Value<?> it ->
           projection.project(it.value(), new Place(record.partition(), record.offset()), rows);
@@ -46,5 +52,6 @@ final class Batch {
         }
       }
     }
+    return rows;
   }
 }

@@ -1,5 +1,6 @@
 package io.duecast.console.projection;
 
+import io.duecast.console.database.Trouble;
 import io.duecast.service.watch.HealthBoard;
 import io.duecast.service.watch.Standing;
 import io.duecast.wire.NamedTopics;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -42,7 +44,7 @@ public final class Projector implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
   private static final String PART = "projector";
   private static final Duration POLL = Duration.ofMillis(200);
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
   private static final long BETWEEN_QUESTIONS_NANOS = Duration.ofSeconds(1).toNanos();
   private static final String MOST_RECORDS = "5000";
@@ -50,6 +52,7 @@ public final class Projector implements AutoCloseable {
   private final ReadModel model;
   private final Batch batch;
   private final NamedTopics topics;
+  private final Properties cluster;
   private final Consumer<byte[], byte[]> consumer;
   private final HealthBoard board;
   private final Freshness freshness;
@@ -74,6 +77,7 @@ public final class Projector implements AutoCloseable {
     this.model = model;
     this.batch = new Batch(decoder, topics);
     this.topics = topics;
+    this.cluster = cluster;
     this.consumer = consumer(cluster);
     this.board = board;
     this.freshness = new Freshness(clock);
@@ -112,9 +116,12 @@ public final class Projector implements AutoCloseable {
       }
     } catch (WakeupException | InterruptException e) {
       LOG.debug("the projector was stopped");
-    } catch (RuntimeException e) {
-      LOG.error("the projector was stopped by a bug", e);
+    } catch (OtherTopicsException e) {
+      say(Standing.DEAD, String.valueOf(e.getMessage()));
+      LOG.error("the projector has stopped: {}", e.getMessage());
+    } catch (RuntimeException | Error e) {
       say(Standing.DEAD, e.getClass().getSimpleName());
+      LOG.error("the projector was stopped by a bug", e);
     }
   }
 
@@ -127,6 +134,9 @@ public final class Projector implements AutoCloseable {
     } catch (OvertakenException e) {
       LOG.info("begins where somebody else left off: {}", e.getMessage());
       written = Map.of();
+    } catch (InvalidOffsetException e) {
+      throw new OtherTopicsException(
+          "the topics do not reach to where the tables are: " + e.getMessage());
     } catch (RegistryUnavailableException e) {
       rest("the registry does not answer", e);
     } catch (RetriableException e) {
@@ -141,12 +151,14 @@ public final class Projector implements AutoCloseable {
 
   private void begin() {
     List<TopicPartition> all = new ArrayList<>();
+    List<String> names = Projections.all().keySet().stream().map(topics::name).toList();
+    model.requireTopics(TopicIds.of(cluster, names, PATIENCE));
     for (Topic<?> topic : Projections.all().keySet()) {
       for (PartitionInfo it : consumer.partitionsFor(topics.name(topic), PATIENCE)) {
         all.add(new TopicPartition(it.topic(), it.partition()));
       }
     }
-    written = model.positions(all);
+    written = model.positions(consumer.beginningOffsets(all, PATIENCE));
     consumer.assign(all);
     written.forEach(consumer::seek);
   }
@@ -154,7 +166,7 @@ public final class Projector implements AutoCloseable {
   /** One batch, if there is one. */
   private void turn() throws SQLException {
     ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-    Rows rows = batch.rows(records);
+    List<Projected> projected = batch.projected(records);
     Map<TopicPartition, Long> to = new HashMap<>();
     for (TopicPartition it : written.keySet()) {
       long position = consumer.position(it, PATIENCE);
@@ -163,12 +175,12 @@ public final class Projector implements AutoCloseable {
       }
     }
     if (!to.isEmpty()) {
-      model.write(rows, written, to);
+      model.write(projected, written, to);
       Map<TopicPartition, Long> now = new HashMap<>(written);
       now.putAll(to);
       written = now;
     }
-    if (!rows.isEmpty()) {
+    if (!projected.isEmpty()) {
       Set<String> moved = new TreeSet<>();
       records.partitions().forEach(it -> moved.add(bare(it)));
       moves.tell(moved);

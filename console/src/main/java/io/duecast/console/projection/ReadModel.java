@@ -1,13 +1,16 @@
 package io.duecast.console.projection;
 
+import io.duecast.console.database.Trouble;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The tables, and up to where the topics are in them. Of two projectors over one database one gets
@@ -18,6 +21,7 @@ public final class ReadModel {
   public static final List<String> TABLES =
       List.of(
           "projected_offsets",
+          "projected_topics",
           "business_days",
           "customers",
           "invoices",
@@ -31,7 +35,10 @@ public final class ReadModel {
           "model_releases",
           "model_health",
           "portfolio_days",
-          "dead_letters");
+          "dead_letters",
+          "refused_records");
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReadModel.class);
 
   private final Jdbi jdbi;
 
@@ -39,17 +46,54 @@ public final class ReadModel {
     this.jdbi = jdbi;
   }
 
-  /** From where to read on; those that were never read, from their beginning. */
-  Map<TopicPartition, Long> positions(Collection<TopicPartition> partitions) {
+  /**
+   * Takes note of the topics that the tables are made of.
+   *
+   * @param ids by name
+   * @throws OtherTopicsException if they are made of others
+   */
+  void requireTopics(Map<String, String> ids) {
+    jdbi.useTransaction(
+        handle -> {
+          Map<String, String> known =
+              handle
+                  .createQuery("select topic, topic_id from projected_topics")
+                  .setMapKeyColumn("topic")
+                  .setMapValueColumn("topic_id")
+                  .collectInto(new GenericType<Map<String, String>>() {});
+          known.forEach(
+              (topic, id) -> {
+                if (!id.equals(ids.get(topic))) {
+                  throw new OtherTopicsException(
+                      "the tables are made of another topic %s (%s, and now there is %s)"
+                          .formatted(topic, id, ids.getOrDefault(topic, "none")));
+                }
+              });
+          ids.forEach(
+              (topic, id) ->
+                  handle.execute(
+                      "insert into projected_topics values (?, ?) on conflict do nothing",
+                      topic,
+                      id));
+        });
+  }
+
+  /**
+   * From where to read on.
+   *
+   * @param beginnings from where those that were never read
+   */
+  Map<TopicPartition, Long> positions(Map<TopicPartition, Long> beginnings) {
     return jdbi.inTransaction(
         handle -> {
           Map<TopicPartition, Long> known = new HashMap<>();
-          for (TopicPartition it : partitions) {
-            handle.execute(
-                "insert into projected_offsets values (?, ?, 0) on conflict do nothing",
-                it.topic(),
-                it.partition());
-          }
+          beginnings.forEach(
+              (it, beginning) ->
+                  handle.execute(
+                      "insert into projected_offsets values (?, ?, ?) on conflict do nothing",
+                      it.topic(),
+                      it.partition(),
+                      beginning));
           handle
               .createQuery("select topic, partition, next_offset from projected_offsets")
               .map(
@@ -57,27 +101,50 @@ public final class ReadModel {
                       Map.entry(
                           new TopicPartition(row.getString(1), row.getInt(2)), row.getLong(3)))
               .forEach(it -> known.put(it.getKey(), it.getValue()));
-          known.keySet().retainAll(List.copyOf(partitions));
+          known.keySet().retainAll(beginnings.keySet());
           return known;
         });
   }
 
   /**
-   * Writes what some records do, all or nothing.
+   * Writes what some records do, all or nothing. Those that the database refuses for what they hold
+   * are kept apart, with the reason; the others are written all the same.
    *
    * @param from where each partition stood
    * @param to where those that moved stand after it
    * @throws OvertakenException if somebody else has written in the meantime
    */
-  void write(Rows rows, Map<TopicPartition, Long> from, Map<TopicPartition, Long> to)
+  void write(List<Projected> records, Map<TopicPartition, Long> from, Map<TopicPartition, Long> to)
+      throws SQLException {
+    try {
+      jdbi.useTransaction(
+          handle -> {
+            move(handle, from, to);
+            Projected.write(records, handle.getConnection());
+          });
+    } catch (SQLException e) {
+      if (!Trouble.isOfAValue(e)) {
+        throw e;
+      }
+      withoutTheRefused(records, from, to);
+    }
+  }
+
+  private void withoutTheRefused(
+      List<Projected> records, Map<TopicPartition, Long> from, Map<TopicPartition, Long> to)
       throws SQLException {
     jdbi.useTransaction(
         handle -> {
-          for (Map.Entry<TopicPartition, Long> it : to.entrySet()) {
-            move(handle, it.getKey(), from.getOrDefault(it.getKey(), 0L), it.getValue());
-          }
-          rows.write(handle.getConnection());
+          move(handle, from, to);
+          int refused = Projected.writeOrRefuse(records, handle.getConnection());
+          LOG.warn("the database refuses {} of {} records", refused, records.size());
         });
+  }
+
+  private static void move(
+      Handle handle, Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
+    to.forEach(
+        (partition, next) -> move(handle, partition, from.getOrDefault(partition, 0L), next));
   }
 
   private static void move(Handle handle, TopicPartition partition, long from, long to) {

@@ -10,17 +10,20 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PGobject;
 
 /**
- * What a batch of records does to the tables. Rows of one statement are written in the order in
+ * What one record or several do to the tables. Rows of one statement are written in the order in
  * which they came; those of different statements touch different columns, so that their order does
  * not matter.
  */
 final class Rows {
   private static final String NO_CHARACTER = "\u0000";
   private static final String IN_ITS_PLACE = "\uFFFD";
+  private static final Pattern ESCAPED_NOUGHT =
+      Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*+)\\\\u0000");
 
   private final Map<String, List<List<@Nullable Object>>> byStatement = new LinkedHashMap<>();
 
@@ -34,6 +37,17 @@ final class Rows {
 
   boolean isEmpty() {
     return byStatement.isEmpty();
+  }
+
+  /** What several do, in their order. */
+  static Rows together(List<Rows> several) {
+    Rows all = new Rows();
+    for (Rows one : several) {
+      one.byStatement.forEach(
+          (statement, rows) ->
+              all.byStatement.computeIfAbsent(statement, it -> new ArrayList<>()).addAll(rows));
+    }
+    return all;
   }
 
   /** Writes all of them. */
@@ -75,11 +89,14 @@ final class Rows {
     return value instanceof Json json ? jsonb(json) : value;
   }
 
-  /** Text without what PostgreSQL cannot hold. */
+  /**
+   * Text without what PostgreSQL cannot hold. A backslash before the six characters of an escaped
+   * nought escapes itself, and they are text.
+   */
   private static PGobject jsonb(Json json) throws SQLException {
     PGobject object = new PGobject();
     object.setType("jsonb");
-    object.setValue(json.text().replace("\\u0000", IN_ITS_PLACE));
+    object.setValue(ESCAPED_NOUGHT.matcher(json.text()).replaceAll("$1" + IN_ITS_PLACE));
     return object;
   }
 }

@@ -11,6 +11,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -41,12 +42,19 @@ final class Api {
 
   private final Jdbi jdbi;
   private final Projector projector;
+  private final ZoneId zone;
   private final MovesFeed moves;
+  private final Exports exports;
 
-  Api(Jdbi jdbi, Projector projector) {
+  /**
+   * @param zone in which the company's days begin
+   */
+  Api(Jdbi jdbi, Projector projector, ZoneId zone) {
     this.jdbi = jdbi;
     this.projector = projector;
+    this.zone = zone;
     this.moves = new MovesFeed(projector.moves());
+    this.exports = new Exports(jdbi);
   }
 
   /**
@@ -124,16 +132,7 @@ final class Api {
       json(context, answer);
       return;
     }
-    String file = listing.path() + "." + format.name().toLowerCase(java.util.Locale.ROOT);
-    context
-        .contentType(format.type())
-        .header("Content-Disposition", "attachment; filename=\"" + file + "\"");
-    Export export = new Export(jdbi, listing, asked);
-    if (format == Format.CSV) {
-      Sheet.csv(listing, export, context.outputStream());
-    } else {
-      Sheet.xlsx(listing, export, context.outputStream());
-    }
+    exports.send(listing, asked, format, context);
   }
 
   private void invoice(Context context) {
@@ -167,7 +166,7 @@ final class Api {
             context.queryParam("segment"),
             day(context.queryParam("asOf")),
             period(context.queryParam("days")));
-    json(context, jdbi.withHandle(handle -> Overview.of(handle, choice)));
+    json(context, jdbi.withHandle(handle -> Overview.of(handle, choice, zone)));
   }
 
   private static @Nullable LocalDate day(@Nullable String text) {

@@ -1,5 +1,7 @@
 package io.duecast.console.web;
 
+import io.duecast.console.database.Database;
+import io.duecast.console.database.Trouble;
 import io.duecast.console.projection.Projector;
 import io.duecast.service.launch.StartException;
 import io.javalin.Javalin;
@@ -7,6 +9,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
+import java.time.ZoneId;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -16,6 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class ConsoleServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ConsoleServer.class);
   private static final long LARGEST_REQUEST = 64_000;
+  private static final String RETRY_SECONDS = "5";
 
   private final Javalin server;
   private final ListenAddress address;
@@ -28,10 +32,12 @@ public final class ConsoleServer implements AutoCloseable {
   /**
    * One that answers.
    *
+   * @param zone in which the company's days begin
    * @throws StartException if nobody can listen there
    */
-  public static ConsoleServer start(ListenAddress address, Jdbi jdbi, Projector projector) {
-    Api api = new Api(jdbi, projector);
+  public static ConsoleServer start(
+      ListenAddress address, Jdbi jdbi, Projector projector, ZoneId zone) {
+    Api api = new Api(jdbi, projector, zone);
     Javalin server = Javalin.create(config -> configure(config, api));
     try {
       server.start(address.host(), address.port());
@@ -46,23 +52,38 @@ public final class ConsoleServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
-    config.http.generateEtags = true;
     config.http.maxRequestSize = LARGEST_REQUEST;
     config.http.prefer405over404 = true;
     config.routes.before(SecurityHeaders::put);
+    config.routes.after(EntityTag::put);
     api.route(config.routes);
     Pages.PATHS.forEach(path -> config.routes.get(path, Pages::page));
     config.routes.get("/assets/{name}", Pages::asset);
     config.routes.exception(
         Problem.class, (e, context) -> Api.problem(context, e.status(), e.title(), e.getMessage()));
-    config.routes.exception(JdbiException.class, ConsoleServer::withoutDatabase);
+    config.routes.exception(JdbiException.class, ConsoleServer::unanswered);
     config.routes.exception(Exception.class, ConsoleServer::bug);
     config.routes.error(404, ConsoleServer::nothing);
   }
 
-  private static void withoutDatabase(JdbiException failure, Context context) {
-    LOG.warn("{} cannot be answered: {}", context.path(), failure.toString());
-    Api.problem(context, 503, "The database does not answer", "it is tried again with each call");
+  private static void unanswered(JdbiException failure, Context context) {
+    if (Trouble.isOutOfTime(failure)) {
+      context.header("Retry-After", RETRY_SECONDS);
+      Api.problem(
+          context,
+          503,
+          "The question takes too long",
+          "the database was given %d seconds; ask for less, or later"
+              .formatted(Database.LONGEST_QUESTION.toSeconds()));
+    } else if (Trouble.isOfAValue(failure)) {
+      Api.problem(context, 400, "The request cannot be understood", Trouble.reason(failure));
+    } else if (Trouble.isOfTheWorld(failure)) {
+      LOG.warn("{} cannot be answered: {}", context.path(), failure.toString());
+      context.header("Retry-After", RETRY_SECONDS);
+      Api.problem(context, 503, "The database does not answer", "it is tried again with each call");
+    } else {
+      bug(failure, context);
+    }
   }
 
   private static void bug(Exception failure, Context context) {

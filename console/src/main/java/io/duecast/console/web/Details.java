@@ -15,7 +15,7 @@ final class Details {
    * @param from what follows {@code from}, with question marks for the values
    */
   static List<Map<String, @Nullable Object>> rows(
-      Handle handle, List<Column> columns, String from, Object... values) {
+      Handle handle, List<Column> columns, String from, @Nullable Object... values) {
     String selected =
         String.join(
             ", ", columns.stream().map(it -> it.sql() + " as \"" + it.name() + "\"").toList());

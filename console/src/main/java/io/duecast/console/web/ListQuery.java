@@ -1,5 +1,7 @@
 package io.duecast.console.web;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -7,16 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the database for a part of a list. A page begins after a row, not after so many of them: the
  * thousandth page costs as much as the first, and what is inserted meanwhile moves nothing. Rows
- * with a value to sort by and rows without are asked for apart, so that an index serves both.
+ * with a value to sort by and rows without are asked for apart, in the order of an index that
+ * serves both; it says nothing of nulls, and neither does the index.
  */
 final class ListQuery {
   private static final String SORTED = "sorted_by";
+  private static final int FETCHED = 1000;
 
   private final Listing listing;
   private final Asked asked;
@@ -44,10 +49,58 @@ final class ListQuery {
         shown.stream().map(Found::row).toList(), isMore ? shown.getLast().cursor().text() : null);
   }
 
+  /** All rows from there on, one after the other as the database hands them out. */
+  <X extends Exception> void each(Handle handle, Taker<X> taker) throws X {
+    Cursor after = asked.after();
+    boolean isWithout = after != null && after.value() == null;
+    if (!isWithout) {
+      each(handle, false, after, taker);
+    }
+    each(handle, true, isWithout ? after : null, taker);
+  }
+
+  private <X extends Exception> void each(
+      Handle handle, boolean isWithout, @Nullable Cursor after, Taker<X> taker) throws X {
+    try (Query query = query(handle, "", isWithout, after, null);
+        ResultIterator<Found> rows =
+            query.setFetchSize(FETCHED).map((row, context) -> found(row)).iterator()) {
+      while (rows.hasNext()) {
+        taker.take(rows.next().row());
+      }
+    }
+  }
+
+  /** Who gets rows. */
+  @FunctionalInterface
+  interface Taker<X extends Exception> {
+    void take(Map<String, @Nullable Object> row) throws X;
+  }
+
+  /** A file with the columns of the list. */
+  Sheet begin(Format format, OutputStream to) throws IOException {
+    return Sheet.begin(format, listing.path(), listing.columns(), to);
+  }
+
   private record Found(Map<String, @Nullable Object> row, Cursor cursor) {}
 
   private List<Found> find(Handle handle, boolean isWithout, @Nullable Cursor after, int limit) {
-    Query query = handle.createQuery(sql(isWithout, after));
+    return query(handle, "", isWithout, after, limit).map((row, context) -> found(row)).list();
+  }
+
+  /**
+   * One question.
+   *
+   * @param about what is asked of it; nothing for its rows
+   * @param isWithout whether for rows without a value to sort by
+   * @param limit null for all rows
+   */
+  Query query(
+      Handle handle,
+      String about,
+      boolean isWithout,
+      @Nullable Cursor after,
+      @Nullable Integer limit) {
+    Query query = handle.createQuery(about + sql(isWithout, after));
     int place = 0;
     for (Filter filter : listing.filters()) {
       Object value = asked.filters().get(filter);
@@ -63,8 +116,7 @@ final class ListQuery {
         query.bind(place++, part);
       }
     }
-    query.bind(place, limit);
-    return query.map((row, context) -> found(row)).list();
+    return query.bind(place, limit);
   }
 
   private String sql(boolean isWithout, @Nullable Cursor after) {
@@ -87,7 +139,7 @@ final class ListQuery {
     for (int i = 0; i < listing.key().size(); i++) {
       keys += ", " + listing.key().get(i) + " as key_" + i;
     }
-    return "select %s(%s)::text as %s%s from %s where %s order by %s%s limit ?"
+    return "select %s(%s)::text as %s%s from %s where %s order by %s, %s limit ?"
         .formatted(
             columns,
             sort.sql(),
@@ -95,7 +147,7 @@ final class ListQuery {
             keys,
             listing.from(),
             String.join(" and ", conditions),
-            isWithout ? "" : sort.sql() + (sort.isFalling() ? " desc nulls last, " : ", "),
+            sort.sql() + (sort.isFalling() ? " desc" : ""),
             String.join(", ", listing.key()));
   }
 

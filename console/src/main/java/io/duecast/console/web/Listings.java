@@ -188,7 +188,7 @@ final class Listings {
               new Column(
                   "delivery",
                   "(select d.delivery from reminder_deliveries d where d.reminder_id ="
-                      + " r.reminder_id order by d.partition, d.\"offset\" desc limit 1)",
+                      + " r.reminder_id order by d.partition desc, d.\"offset\" desc limit 1)",
                   TEXT,
                   "the last word of whoever sends it"),
               new Column("replayed", "r.replayed", FLAG, "history: it was never sent")),
@@ -248,6 +248,23 @@ final class Listings {
               new Filter("topic", "d.source_topic = ?", TEXT, "from one topic")),
           List.of(new Sort("failedAt", "d.failed_at", "timestamptz", true)));
 
+  static final Listing REFUSED_RECORDS =
+      new Listing(
+          "refused-records",
+          "Records that could be read and that the database does not hold, the latest first.",
+          List.of(
+              new Column("topic", "f.topic", TEXT, "where it lies"),
+              new Column("partition", "f.partition", COUNT, "its partition there"),
+              new Column("offset", "f.\"offset\"", COUNT, "its offset there"),
+              new Column("reason", "f.reason", TEXT, "the database's number for it, and its words"),
+              new Column("sentAt", "f.sent_at", INSTANT, "when it was sent")),
+          "refused_records f",
+          "true",
+          List.of(
+              "f.topic", "lpad(f.partition::text, 10, '0')", "lpad(f.\"offset\"::text, 20, '0')"),
+          List.of(new Filter("topic", "f.topic = ?", TEXT, "from one topic")),
+          List.of(new Sort("sentAt", "f.sent_at", "timestamptz", true)));
+
   static final Listing PORTFOLIO_DAYS =
       new Listing(
           "portfolio-days",
@@ -283,7 +300,14 @@ final class Listings {
 
   static List<Listing> all() {
     return List.of(
-        ALL_INVOICES, WORKLIST, CUSTOMERS, REMINDERS, MODELS, DEAD_LETTERS, PORTFOLIO_DAYS);
+        ALL_INVOICES,
+        WORKLIST,
+        CUSTOMERS,
+        REMINDERS,
+        MODELS,
+        DEAD_LETTERS,
+        REFUSED_RECORDS,
+        PORTFOLIO_DAYS);
   }
 
   private static <T> List<T> and(List<T> some, T more) {

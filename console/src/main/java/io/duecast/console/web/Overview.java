@@ -11,7 +11,9 @@ import io.duecast.insight.Kpi;
 import io.duecast.insight.KpiPeriod;
 import io.duecast.insight.PortfolioDay;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,47 +23,77 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The state of the receivables in one currency: the figures of {@link Kpi} up to the last day that
- * ended, and what is open now by risk and by when it is expected.
+ * ended, and what is open now by risk and by when it is expected; all of it of the same entity and
+ * segment, if one is chosen.
  */
 final class Overview {
   private static final List<Column> CURRENCIES =
       List.of(
-          column("currency", "currency", TEXT),
-          column("invoices", "count(*)", COUNT),
-          column("open", "sum(balance)", MONEY),
-          column("overdue", "sum(balance) filter (where due_on < t.day)", MONEY),
-          column("expectedLate", "sum(expected_late)", MONEY));
+          column("currency", "i.currency", TEXT),
+          column("invoices", "count(*) filter (where w.is_chosen)", COUNT),
+          column("open", "coalesce(sum(i.balance) filter (where w.is_chosen), 0)", MONEY),
+          column(
+              "overdue",
+              "coalesce(sum(i.balance) filter (where w.is_chosen and i.due_on < t.day), 0)",
+              MONEY),
+          column(
+              "expectedLate",
+              "coalesce(sum(i.expected_late) filter (where w.is_chosen), 0)",
+              MONEY));
   private static final List<Column> BANDS =
       List.of(
-          column("band", "coalesce(band, 'UNKNOWN')", TEXT),
+          column("band", "coalesce(i.band, 'UNKNOWN')", TEXT),
           column("invoices", "count(*)", COUNT),
-          column("open", "sum(balance)", MONEY),
-          column("expectedLate", "sum(expected_late)", MONEY));
+          column("open", "sum(i.balance)", MONEY),
+          column("expectedLate", "sum(i.expected_late)", MONEY));
   private static final List<Column> WEEKS =
       List.of(
-          column("week", "date_trunc('week', greatest(expected_on, t.day))::date", DAY),
+          column("week", "date_trunc('week', greatest(i.expected_on, t.day))::date", DAY),
           column("invoices", "count(*)", COUNT),
-          column("expected", "sum(balance)", MONEY));
+          column("expected", "sum(i.balance)", MONEY));
   private static final List<Column> CHANGED =
-      List.of(column("kind", "kind", TEXT), column("count", "count(*)", COUNT));
+      List.of(column("kind", "e.kind", TEXT), column("count", "count(*)", COUNT));
+
+  /** Invoices, and whether they are of the entity and the segment that are chosen. */
+  private static final String INVOICES =
+      "invoices i left join customers c using (customer) cross join today t cross join lateral"
+          + " (select (?::text is null or coalesce(i.seller_entity, '') = ?) and (?::text is null"
+          + " or coalesce(c.segment, '') = ?) as is_chosen) w";
 
   private Overview() {}
 
-  /** What may be chosen of it. */
+  /**
+   * What may be chosen of it.
+   *
+   * @param asOf of the figures, the ageing and the history; null for the last day that ended. What
+   *     is open by risk and when it is expected is always as of now
+   */
   record Choice(
       @Nullable String currency,
       @Nullable String entity,
       @Nullable String segment,
       @Nullable LocalDate asOf,
-      int days) {}
+      int days) {
+    /** For what is of this entity and this segment, with what comes after. */
+    @Nullable Object[] values(Object... more) {
+      List<@Nullable Object> all = new ArrayList<>(Arrays.asList(entity, entity, segment, segment));
+      all.addAll(List.of(more));
+      return all.toArray();
+    }
+  }
 
-  static Map<String, @Nullable Object> of(Handle handle, Choice choice) {
+  /**
+   * @param zone in which the company's days begin
+   */
+  static Map<String, @Nullable Object> of(Handle handle, Choice choice, ZoneId zone) {
     List<Map<String, @Nullable Object>> currencies =
         Details.rows(
             handle,
             CURRENCIES,
-            "invoices cross join today t where status = 'OPEN' and currency is not null group by"
-                + " currency order by count(*) desc, currency");
+            INVOICES
+                + " where i.status = 'OPEN' and i.currency is not null group by i.currency order by"
+                + " count(*) desc, i.currency",
+            choice.values());
     Map<String, @Nullable Object> all = new LinkedHashMap<>();
     all.put("today", handle.select("select day::text from today").mapTo(String.class).one());
     all.put("currencies", currencies);
@@ -71,13 +103,17 @@ final class Overview {
     }
     all.put("currency", currency);
     if (currency != null) {
-      add(handle, choice, currency, all);
+      add(handle, choice, currency, zone, all);
     }
     return all;
   }
 
   private static void add(
-      Handle handle, Choice choice, String currency, Map<String, @Nullable Object> all) {
+      Handle handle,
+      Choice choice,
+      String currency,
+      ZoneId zone,
+      Map<String, @Nullable Object> all) {
     NavigableMap<LocalDate, PortfolioDay> history =
         PortfolioPeriod.history(handle, currency, choice.entity(), choice.segment());
     KpiPeriod period = PortfolioPeriod.of(history, choice.asOf(), choice.days());
@@ -89,22 +125,29 @@ final class Overview {
     all.put(
         "bands",
         Details.rows(
-            handle, BANDS, "invoices where status = 'OPEN' and currency = ? group by 1", currency));
+            handle,
+            BANDS,
+            INVOICES + " where w.is_chosen and i.status = 'OPEN' and i.currency = ? group by 1",
+            choice.values(currency)));
     all.put(
         "weeks",
         Details.rows(
             handle,
             WEEKS,
-            "invoices cross join today t where status = 'OPEN' and currency = ? and expected_on is"
+            INVOICES
+                + " where w.is_chosen and i.status = 'OPEN' and i.currency = ? and i.expected_on is"
                 + " not null group by 1 order by 1 limit 14",
-            currency));
+            choice.values(currency)));
     all.put(
         "changed",
         Details.rows(
             handle,
             CHANGED,
-            "invoice_events cross join today t where recorded_at >= t.day::timestamp at time zone"
-                + " 'UTC' group by kind order by count(*) desc, kind"));
+            INVOICES
+                + " join invoice_events e using (customer, invoice) where w.is_chosen and"
+                + " i.currency = ? and e.recorded_at >= t.day::timestamp at time zone ? group by"
+                + " e.kind order by count(*) desc, e.kind",
+            choice.values(currency, zone.getId())));
   }
 
   private static List<Map<String, @Nullable Object>> figures(KpiPeriod period) {

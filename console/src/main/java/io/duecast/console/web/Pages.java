@@ -30,6 +30,7 @@ final class Pages {
           "dom.js",
           "format.js",
           "list.js",
+          "moves.js",
           "pages.js",
           "states.js",
           "theme.js",

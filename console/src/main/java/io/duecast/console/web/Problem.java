@@ -26,6 +26,11 @@ final class Problem extends RuntimeException {
     return new Problem(404, "There is no such thing", detail.formatted(values));
   }
 
+  @FormatMethod
+  static Problem busy(@FormatString String detail, Object... values) {
+    return new Problem(503, "There is too much to do", detail.formatted(values));
+  }
+
   int status() {
     return status;
   }

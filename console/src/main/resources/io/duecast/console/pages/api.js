@@ -11,11 +11,3 @@ export async function ask(path, parameters, signal) {
   }
   return response.json();
 }
-
-/** Calls back when topics have moved; says too whether the console can be heard at all. */
-export function listen(moved, heard) {
-  const source = new EventSource('/api/v1/moves');
-  source.addEventListener('moved', (event) => moved(new Set(event.data.split(','))));
-  source.addEventListener('open', () => heard(true));
-  source.addEventListener('error', () => heard(false));
-}

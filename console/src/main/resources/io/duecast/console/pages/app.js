@@ -1,7 +1,8 @@
-import { ask, listen } from './api.js';
+import { ask } from './api.js';
 import { forget } from './chart.js';
 import { h } from './dom.js';
 import { day, instant, count } from './format.js';
+import { listen } from './moves.js';
 import { pages } from './pages.js';
 import { failure, loading, nothing } from './states.js';
 import * as theme from './theme.js';
@@ -15,6 +16,7 @@ const PARENTS = { '/invoice': '/invoices', '/customer': '/customers' };
 let shown;
 let turn = 0;
 let isHeard = true;
+let isStale = false;
 let waiting;
 
 function frame(today) {
@@ -84,16 +86,32 @@ document.addEventListener('keydown', (event) => {
 
 addEventListener('popstate', () => show());
 
-/** Lists keep their place: only pages that are small are read again by themselves. */
+/** Lists keep their place: only pages that are small are read again by themselves; those that nobody sees, when they are seen. */
 function moved(topics) {
-  if (!shown?.isLive || (shown.topics && !shown.topics.some((it) => topics.has(it))) || document.hidden || waiting) return;
-  waiting = setTimeout(() => {
+  if (topics && shown?.topics && !shown.topics.some((it) => topics.has(it))) return;
+  if (document.hidden) isStale = true;
+  else if (shown?.isLive) showAgain();
+}
+
+/** Soon, and not while somebody uses what is shown. */
+function showAgain() {
+  waiting ??= setTimeout(() => {
     waiting = undefined;
-    if (!document.querySelector('details[open]') && !MAIN.contains(document.activeElement.closest('input, select, button'))) show({ isMove: true });
+    if (!shown?.isLive) return; // somebody has gone on to a list, which keeps its place
+    if (document.querySelector('details[open]') || MAIN.contains(document.activeElement.closest('input, select, button, textarea'))) showAgain();
+    else show({ isMove: true });
   }, 1000);
 }
 
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) return;
+  watch();
+  if (isStale) moved(null);
+  isStale = false;
+});
+
 async function watch() {
+  if (document.hidden) return;
   try {
     const now = await ask('freshness');
     const slowest = now.topics.filter((it) => it.behindSince && it.lag > 1000).sort((a, b) => b.lag - a.lag)[0];

@@ -13,6 +13,7 @@ export function list({ path, caption, columns, filters = [], sorts = [], fixed =
   const body = h('tbody', {});
   const more = h('div', { class: 'more' });
   const holder = h('div', { class: 'list' });
+  let asking = new AbortController();
   const query = () => ({ ...Object.fromEntries(new URLSearchParams(location.search)), ...fixed });
   const asked = () => {
     const all = query();
@@ -30,31 +31,42 @@ export function list({ path, caption, columns, filters = [], sorts = [], fixed =
     return line;
   }
 
+  /** A part of the list; nothing if another question was asked in the meantime. */
   async function load(after) {
-    const answer = await ask(path, { ...asked(), after, limit: 50, lang: true });
+    const mine = asking;
+    const answer = await ask(path, { ...asked(), after, limit: 50, lang: true }, mine.signal);
+    if (mine !== asking) return undefined;
+    if (!after) body.replaceChildren();
     body.append(...answer.rows.map(row));
     more.replaceChildren();
     if (answer.next) {
-      more.append(h('button', { type: 'button', class: 'button', onclick: () => load(answer.next).catch(show) }, say('more')));
+      more.append(h('button', { type: 'button', class: 'button', onclick: (event) => { event.target.disabled = true; load(answer.next).catch(show); } }, say('more')));
     }
     return answer;
   }
 
   function show(error) {
-    holder.replaceChildren(failure(error, refresh));
+    if (error.name !== 'AbortError') holder.replaceChildren(failure(error, refresh));
   }
 
+  /** Asks anew; the answer to an older question no longer counts. */
   async function refresh() {
+    asking.abort();
+    asking = new AbortController();
+    holder.setAttribute('aria-busy', 'true');
+    const mine = asking;
     try {
-      body.replaceChildren();
       const answer = await load();
+      if (!answer) return;
       holder.replaceChildren(...(answer.rows.length === 0 && empty ? [h('p', { class: 'empty' }, empty)] : [
         h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption },
           h('table', { class: 'rows' }, h('caption', { class: 'unseen' }, caption),
             h('thead', {}, h('tr', {}, columns.map((it) => h('th', { scope: 'col', class: it.kind }, it.title)))), body)),
         more]));
     } catch (error) {
-      show(error);
+      if (mine === asking) show(error);
+    } finally {
+      if (mine === asking) holder.setAttribute('aria-busy', 'false');
     }
   }
 
@@ -75,7 +87,7 @@ export function list({ path, caption, columns, filters = [], sorts = [], fixed =
     exports);
 
   function control(it) {
-    if (it.choices) return select(it.name, [['', say('all')], ...it.choices], query()[it.name]);
+    if (it.choices) return select(it.name, it.isNeeded ? it.choices : [['', say('all')], ...it.choices], asked()[it.name]);
     let waiting;
     return h('input', { type: 'search', value: query()[it.name] ?? '', autocomplete: 'off', oninput: (event) => {
       clearTimeout(waiting);

@@ -94,8 +94,7 @@ async function worklist(parameters) {
   const { element, refresh } = list({
     path: 'worklist', caption: say('worklist'), open: invoiceHref, empty: say('emptyWorklist'), parameters: { currency: parameters.currency ?? all.currency },
     columns: columnsOf(INVOICE, LATE, BALANCE, RISK, DUE, EXPECTED, WHY),
-    filters: [{ name: 'currency', title: say('currency'), choices: all.currencies.map((it) => [it.currency, it.currency]) }, bandFilter(), { name: 'segment', title: say('segment') }, { name: 'entity', title: say('entity') }]
-      .map((it) => it.name === 'currency' ? { ...it } : it),
+    filters: [{ name: 'currency', title: say('currency'), isNeeded: true, choices: all.currencies.map((it) => [it.currency, it.currency]) }, bandFilter(), { name: 'segment', title: say('segment') }, { name: 'entity', title: say('entity') }],
     sorts: [['expectedLate', say('expectedLate')], ['due', say('due')], ['balance', say('balance')], ['probability', say('probability')]],
   });
   await refresh();
@@ -204,14 +203,16 @@ async function models() {
 }
 
 async function data() {
-  const [now, letters] = await Promise.all([ask('freshness'), ask('dead-letters', { limit: 50 })]);
+  const [now, letters, refused] = await Promise.all([ask('freshness'), ask('dead-letters', { limit: 50 }), ask('refused-records', { limit: 50 })]);
   return {
     isLive: true,
     elements: [heading(say('data')), h('div', { class: 'grid' },
       sized('wide', card(say('freshness'), null, h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': say('freshness') }, h('table', {}, h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, say('topic')), h('th', { scope: 'col', class: 'number' }, say('lag')), h('th', { scope: 'col' }, say('since')))),
         h('tbody', {}, now.topics.map((it) => h('tr', {}, h('th', { scope: 'row', class: 'mono' }, it.topic), h('td', { class: 'number' }, it.lag ? say('records', count(it.lag)) : say('upToDate')), h('td', {}, instant(it.behindSince))))))))),
       sized('wide', card(say('letters'), null, letters.rows.length === 0 ? h('p', { class: 'empty' }, say('noLetters')) : h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': say('letters') }, h('table', {}, h('thead', {}, h('tr', {}, ['reason', 'detail', 'place', 'failedAt'].map((it) => h('th', { scope: 'col' }, say(it))))),
-        h('tbody', {}, letters.rows.map((it) => h('tr', {}, h('td', {}, badge('MEDIUM', it.reason.toLowerCase().replaceAll('_', ' '))), h('td', {}, it.detail), h('td', { class: 'mono' }, `${it.topic}/${it.partition}/${it.offset}`), h('td', { class: 'day' }, instant(it.failedAt)))))))))) ],
+        h('tbody', {}, letters.rows.map((it) => h('tr', {}, h('td', {}, badge('MEDIUM', it.reason.toLowerCase().replaceAll('_', ' '))), h('td', {}, it.detail), h('td', { class: 'mono' }, `${it.topic}/${it.partition}/${it.offset}`), h('td', { class: 'day' }, instant(it.failedAt))))))))),
+      refused.rows.length > 0 && sized('wide', card(say('refusedRecords'), say('refusedRecordsHint'), h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': say('refusedRecords') }, h('table', {}, h('thead', {}, h('tr', {}, ['reason', 'place', 'sentAt'].map((it) => h('th', { scope: 'col' }, say(it))))),
+        h('tbody', {}, refused.rows.map((it) => h('tr', {}, h('td', {}, it.reason), h('td', { class: 'mono' }, `${it.topic}/${it.partition}/${it.offset}`), h('td', { class: 'day' }, instant(it.sentAt)))))))))) ],
   };
 }
 

@@ -1,9 +1,14 @@
 package io.duecast.console.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +18,9 @@ class EmbeddedDatabaseTest {
     Path directory = Files.createTempDirectory("duecast-database-test-");
     EmbeddedDatabase left = EmbeddedDatabase.start(directory);
     try (Database database = Database.open(left.address())) {
-      database.jdbi().useHandle(it -> it.execute("insert into customers (customer) values ('a')"));
+      database
+          .writing()
+          .useHandle(it -> it.execute("insert into customers (customer) values ('a')"));
     }
 
     // A killed process holds no lock; this one, which plays it, does.
@@ -23,10 +30,55 @@ class EmbeddedDatabaseTest {
         Database database = Database.open(next.address())) {
       List<String> known =
           database
-              .jdbi()
+              .reading()
               .withHandle(
                   it -> it.select("select customer from customers").mapTo(String.class).list());
       assertThat(known).containsExactly("a");
+    }
+  }
+
+  @Test
+  void nobodyGetsInWithoutItsPasswordWhichIsForTheOwnerAlone() throws Exception {
+    Path directory = Files.createTempDirectory("duecast-database-test-").resolve("database");
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
+      DatabaseAddress address = database.address();
+      for (String tried : List.of("", "postgres", address.password() + "x")) {
+        assertThatThrownBy(
+                () -> DriverManager.getConnection(address.url(), address.user(), tried).close())
+            .as("'%s'", tried)
+            .isInstanceOf(SQLException.class)
+            .hasMessageContaining("password");
+      }
+      DriverManager.getConnection(address.url(), address.user(), address.password()).close();
+      assertThat(Files.getPosixFilePermissions(directory.resolveSibling("database.password")))
+          .containsExactlyInAnyOrder(
+              PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+      assertThat(address.toString()).doesNotContain(address.password());
+      assertThat(Files.readString(directory.resolve("pg_hba.conf")).lines())
+          .filteredOn(it -> !it.isBlank() && !it.startsWith("#"))
+          .isNotEmpty()
+          .allMatch(it -> it.endsWith("scram-sha-256"));
+    }
+  }
+
+  @Test
+  void oneThatAskedNobodyForAPasswordIsMadeAnew() throws Exception {
+    Path directory = Files.createTempDirectory("duecast-database-test-").resolve("database");
+    EmbeddedPostgres.builder()
+        .setDataDirectory(directory)
+        .setCleanDataDirectory(false)
+        .start()
+        .close();
+
+    try (EmbeddedDatabase next = EmbeddedDatabase.start(directory);
+        Database database = Database.open(next.address())) {
+      assertThat(next.address().password()).hasSizeGreaterThan(20);
+      List<String> known =
+          database
+              .reading()
+              .withHandle(
+                  it -> it.select("select customer from customers").mapTo(String.class).list());
+      assertThat(known).isEmpty();
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.duecast.console.projection;
 
+import static io.duecast.Examples.about;
 import static io.duecast.Examples.anInvoice;
 import static io.duecast.Examples.dayOpened;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,13 +10,20 @@ import io.duecast.console.ConsoleRig;
 import io.duecast.console.SimulatedBook;
 import io.duecast.console.SimulatedBook.Written;
 import io.duecast.customer.CustomerId;
+import io.duecast.dunning.Channel;
+import io.duecast.dunning.Delivery;
+import io.duecast.dunning.ReminderStatus;
+import io.duecast.event.Envelope;
 import io.duecast.receivable.InMemoryBooks;
 import io.duecast.receivable.Ledger;
 import io.duecast.receivable.LedgerPolicy;
+import io.duecast.service.watch.HealthBoard;
 import io.duecast.service.watch.Standing;
 import io.duecast.wire.Topics;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +32,9 @@ import org.junit.jupiter.api.Test;
 /** Against a real broker, registry and database. */
 class ProjectorTest {
   private static final List<Written> BOOK = SimulatedBook.of(25, 150);
+
+  private static final Envelope ENVELOPE =
+      Examples.envelope("e", Examples.morningOf(Examples.FIRST_DAY));
 
   private ConsoleRig rig;
 
@@ -108,6 +119,108 @@ class ProjectorTest {
 
     assertThat(rig.rows("select customer, invoice from invoices"))
         .containsExactly(Map.of("customer", "a\uFFFDb", "invoice", "I\uFFFD7"));
+  }
+
+  @Test
+  void whatTheDatabaseRefusesIsKeptApartAndTheRestGoesOn() {
+    rig.write(BOOK.subList(0, BOOK.size() / 2));
+    rig.write(Topics.REMINDER_STATUS, sent(unlikeAnything(9_000)));
+    rig.write(Topics.REMINDER_STATUS, sent("R-1"));
+    rig.write(BOOK.subList(BOOK.size() / 2, BOOK.size()));
+    project();
+
+    List<Map<String, Object>> refused = rig.rows("select topic, reason from refused_records");
+    assertThat(refused).hasSize(1);
+    assertThat(refused.getFirst().get("topic"))
+        .isEqualTo(rig.topics().name(Topics.REMINDER_STATUS));
+    assertThat(String.valueOf(refused.getFirst().get("reason"))).startsWith("54000: index row");
+    assertThat(rig.rows("select reminder_id from reminder_deliveries"))
+        .containsExactly(Map.of("reminder_id", "R-1"));
+    Map<String, List<String>> first = rig.tables();
+    assertThat(first.get("invoices")).hasSizeGreaterThan(100);
+    assertThat(atOnce()).isEqualTo(first);
+  }
+
+  @Test
+  void aTextThatLooksLikeAnEscapedNoughtIsTextLikeAnyOther() {
+    var ledger = new Ledger(new InMemoryBooks(), LedgerPolicy.DEFAULT);
+    ledger.after(anInvoice("I-1").fact());
+    var changed = ledger.after(about("I-1").disputed("\\u0000 and \\\\u0000, \u0000")).entries();
+    changed.forEach(it -> rig.write(Topics.RECEIVABLES, it));
+
+    project();
+
+    assertThat(rig.rows("select detail->>'dispute' as dispute from invoice_events"))
+        .containsExactly(Map.of("dispute", "\\u0000 and \\\\u0000, \uFFFD"));
+    assertThat(rig.rows("select * from refused_records")).isEmpty();
+  }
+
+  @Test
+  void aThreadThatDiesOfAnythingIsTold() {
+    rig.write(Topics.RECEIVABLES, dayOpened("2026-03-02"));
+    HealthBoard board = new HealthBoard(Clock.systemUTC());
+    try (Projector projector = rig.projector(board)) {
+      projector
+          .moves()
+          .listen(
+              moved -> {
+                throw new StackOverflowError("made by the test");
+              });
+      projector.start();
+      ConsoleRig.await(() -> !board.isAlive());
+      assertThat(projector.freshness().reading().standing()).isEqualTo(Standing.DEAD);
+      assertThat(projector.freshness().reading().isFresh()).isFalse();
+      assertThat(board.isReady()).isFalse();
+    }
+  }
+
+  private static ReminderStatus sent(String reminder) {
+    return new ReminderStatus(ENVELOPE, Examples.ACME, reminder, Delivery.SENT, Channel.EMAIL);
+  }
+
+  /** Text that nothing makes shorter. */
+  private static String unlikeAnything(int letters) {
+    Random random = new Random(11);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < letters; i++) {
+      text.append((char) random.nextInt('!', '~'));
+    }
+    return text.toString();
+  }
+
+  @Test
+  void tablesOfOtherTopicsAreNotWrittenToAndWhatToDoIsSaid() {
+    rig.write(Topics.RECEIVABLES, dayOpened("2026-03-02"));
+    project();
+    rig.change("update projected_topics set topic_id = 'other' where topic like '%.receivables'");
+    rig.write(Topics.RECEIVABLES, dayOpened("2026-03-03"));
+
+    try (Projector projector = rig.projector()) {
+      projector.start();
+      ConsoleRig.await(() -> projector.freshness().reading().standing() == Standing.DEAD);
+      assertThat(projector.freshness().reading().detail())
+          .contains("another topic " + rig.topics().name(Topics.RECEIVABLES), "--rebuild");
+    }
+    assertThat(rig.rows("select day::text as day from today"))
+        .containsExactly(Map.of("day", "2026-03-02"));
+
+    rig.model().clear();
+    project();
+    assertThat(rig.rows("select day::text as day from today"))
+        .containsExactly(Map.of("day", "2026-03-03"));
+  }
+
+  @Test
+  void tablesThatAreFurtherThanTheTopicsAreNotWrittenTo() {
+    rig.write(Topics.RECEIVABLES, dayOpened("2026-03-02"));
+    project();
+    rig.change("update projected_offsets set next_offset = 1000 where next_offset > 0");
+
+    try (Projector projector = rig.projector()) {
+      projector.start();
+      ConsoleRig.await(() -> projector.freshness().reading().standing() == Standing.DEAD);
+      assertThat(projector.freshness().reading().detail()).contains("--rebuild");
+    }
   }
 
   @Test

@@ -1,24 +1,34 @@
 package io.duecast.console.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.duecast.console.ConsoleRig;
 import io.duecast.console.SimulatedBook;
 import io.duecast.console.SimulatedBook.Written;
 import io.duecast.console.projection.Projector;
 import io.duecast.service.launch.StartException;
+import java.math.BigDecimal;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.Adler32;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +38,8 @@ import org.junit.jupiter.api.Timeout;
 class ApiTest {
   private static final List<Written> BOOK = SimulatedBook.of(25, 150);
   private static final int LATER = BOOK.size() / 10;
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
   private static ConsoleRig rig;
   private static Projector projector;
@@ -41,7 +53,10 @@ class ApiTest {
     projector.start();
     server =
         ConsoleServer.start(
-            ListenAddress.of("127.0.0.1:0", "console.address"), rig.database().jdbi(), projector);
+            ListenAddress.of("127.0.0.1:0", "console.address"),
+            rig.database().reading(),
+            projector,
+            ZONE);
     caller = new Caller(server.address());
     everyNumberIsThatOfTheTopicsAtThreeOffsets();
   }
@@ -105,6 +120,66 @@ class ApiTest {
         }
       }
     }
+  }
+
+  @Test
+  void whatIsChosenOfTheOverviewIsChosenOfAllOfIt() {
+    Set<String> segments = new TreeSet<>();
+    caller.all("customers?limit=500").forEach(it -> segments.add(it.path("segment").asText()));
+    segments.remove("null");
+    assertThat(segments).hasSizeGreaterThan(1);
+    for (String segment : segments) {
+      String chosen = "currency=EUR&segment=" + URLEncoder.encode(segment, UTF_8);
+      JsonNode part = caller.json("overview?" + chosen);
+      BigDecimal listed = sum(caller.all("invoices?limit=500&state=OPEN&" + chosen), "/balance");
+      assertThat(sum(part.path("bands"), "/open")).as(segment).isEqualByComparingTo(listed);
+      assertThat(tile(part)).as(segment).isEqualByComparingTo(listed);
+      assertThat(part.path("currencies").size())
+          .isEqualTo(caller.json("overview").path("currencies").size());
+    }
+    assertThat(tile(caller.json("overview?currency=EUR")))
+        .isEqualByComparingTo(
+            sum(caller.all("invoices?limit=500&state=OPEN&currency=EUR"), "/balance"));
+    assertThat(tile(caller.json("overview?currency=EUR&entity=nobody"))).isZero();
+    assertThat(caller.json("overview?currency=EUR&entity=nobody").path("changed")).isEmpty();
+  }
+
+  private static BigDecimal tile(JsonNode overview) {
+    List<JsonNode> of = new ArrayList<>();
+    overview.path("currencies").forEach(it -> of.add(it));
+    return of.stream()
+        .filter(it -> it.path("currency").asText().equals("EUR"))
+        .map(it -> new BigDecimal(it.path("open").asText()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static BigDecimal sum(Iterable<JsonNode> rows, String amount) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (JsonNode it : rows) {
+      sum = sum.add(new BigDecimal(it.at(amount).asText()));
+    }
+    return sum;
+  }
+
+  @Test
+  void todayBeginsWhenTheCompanysDayDoes() {
+    LocalDate today = LocalDate.parse(caller.json("overview").path("today").asText());
+    long changed =
+        ((Number)
+                rig.rows(
+                        "select count(*) as n from invoice_events join invoices using (customer,"
+                            + " invoice) where invoices.currency = 'EUR' and"
+                            + " invoice_events.recorded_at >= ?",
+                        today.atStartOfDay(ZONE).toOffsetDateTime())
+                    .getFirst()
+                    .get("n"))
+            .longValue();
+    long told = 0;
+    for (JsonNode it : caller.json("overview?currency=EUR").path("changed")) {
+      told += it.path("count").asLong();
+    }
+    assertThat(told).isEqualTo(changed);
   }
 
   @Test
@@ -186,6 +261,33 @@ class ApiTest {
     problem("overview?asOf=yesterday", 400, "2026-03-31");
   }
 
+  @Test
+  void aValueThatTheDatabaseDoesNotKnowIsAMistakeOfWhoAsks() {
+    problem("invoices?dueFrom=%2B5880000-01-01", 400, "22008: date out of range");
+    String after = new Cursor("issued:falling", "soon", List.of("a", "b")).text();
+    problem("invoices?after=" + after, 400, "22007: invalid input syntax for type date");
+  }
+
+  @Test
+  void aQuestionThatTakesTooLongIsGivenUpAndSaysSo() {
+    rig.database()
+        .writing()
+        .useTransaction(
+            handle -> {
+              handle.execute("lock table model_releases in access exclusive mode");
+              problem("models", 503, "5 seconds");
+            });
+    assertThat(caller.get("/api/v1/models").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoAsksCanChangeNothing() {
+    assertThatThrownBy(
+            () ->
+                rig.database().reading().useHandle(it -> it.execute("delete from model_releases")))
+        .hasMessageContaining("read-only transaction");
+  }
+
   private static void problem(String path, int status, String detail) {
     HttpResponse<String> answer = caller.get("/api/v1/" + path);
     assertThat(answer.statusCode()).as(path).isEqualTo(status);
@@ -206,18 +308,55 @@ class ApiTest {
   void whatHasNotChangedIsNotSentAgain() {
     HttpResponse<String> first = caller.get("/api/v1/models");
     String tag = first.headers().firstValue("ETag").orElseThrow();
-    assertThat(caller.get("/api/v1/models", "If-None-Match", tag).statusCode()).isEqualTo(304);
+    for (String known : List.of(tag, "W/\"other\", " + tag, "*")) {
+      HttpResponse<String> again = caller.get("/api/v1/models", "If-None-Match", known);
+      assertThat(again.statusCode()).as(known).isEqualTo(304);
+      assertThat(again.body()).isEmpty();
+    }
+    assertThat(caller.get("/api/v1/models", "If-None-Match", "W/\"other\"").body())
+        .isEqualTo(first.body());
   }
 
   @Test
-  void everyListIsAlsoAFileForASpreadsheet() {
-    int rows = caller.all("invoices?limit=500").size();
-    String csv = caller.get("/api/v1/invoices?format=csv").body();
-    assertThat(csv.lines()).hasSize(rows + 1);
-    assertThat(csv.lines().findFirst().orElseThrow()).startsWith("customer,customerName");
+  void twoAnswersThatAWeakSumCannotTellApartHaveTwoNames() {
+    byte[] one = {2, 0, 2};
+    byte[] other = {1, 2, 1};
+    assertThat(adler(one)).isEqualTo(adler(other));
+    assertThat(EntityTag.of(one)).isNotEqualTo(EntityTag.of(other)).matches("W/\"[0-9a-f]{32}\"");
+  }
+
+  private static long adler(byte[] body) {
+    Adler32 sum = new Adler32();
+    sum.update(body);
+    return sum.getValue();
+  }
+
+  @Test
+  void everyListIsAlsoAFileForASpreadsheet() throws Exception {
     for (Listing listing : Listings.all()) {
-      byte[] file = caller.bytes("/api/v1/" + listing.path() + "?format=xlsx").body();
-      assertThat(file).as(listing.path()).startsWith((byte) 'P', (byte) 'K');
+      List<JsonNode> rows = caller.all(listing.path() + "?limit=500");
+      String csv = caller.get("/api/v1/" + listing.path() + "?format=csv").body();
+      try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().ofNamedCsvRecord(csv)) {
+        String first = listing.columns().getFirst().name();
+        assertThat(lines.stream().map(it -> it.getField(first)))
+            .as(listing.path())
+            .containsExactlyElementsOf(rows.stream().map(it -> it.path(first).asText()).toList());
+      }
+      var answer = caller.bytes("/api/v1/" + listing.path() + "?format=xlsx");
+      assertThat(answer.headers().firstValueAsLong("Content-Length"))
+          .hasValue(answer.body().length);
+      assertThat(ExcelSheetTest.rows(answer.body())).as(listing.path()).isEqualTo(rows.size() + 1);
+    }
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenWholeIsNotBegun() {
+    String after = new Cursor("issued:falling", "soon", List.of("a", "b")).text();
+    for (String format : List.of("csv", "xlsx")) {
+      String path = "invoices?format=" + format + "&after=" + after;
+      problem(path, 400, "22007: invalid input syntax for type date");
+      assertThat(caller.get("/api/v1/" + path).headers().firstValue("Content-Disposition"))
+          .isEmpty();
     }
   }
 

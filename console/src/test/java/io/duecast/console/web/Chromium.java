@@ -1,5 +1,9 @@
 package io.duecast.console.web;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,10 +20,25 @@ final class Chromium {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
   private static final long PATIENCE_MINUTES = 10;
+  private static final double LONGEST_START_MS = 120_000;
 
   private Chromium() {}
 
-  static Path find() throws IOException, InterruptedException {
+  /** One that is ready; a machine with much to do may need more than one attempt. */
+  static Browser launch(Playwright playwright) throws IOException, InterruptedException {
+    BrowserType.LaunchOptions options =
+        new BrowserType.LaunchOptions()
+            .setExecutablePath(find())
+            .setTimeout(LONGEST_START_MS)
+            .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"));
+    try {
+      return playwright.chromium().launch(options);
+    } catch (PlaywrightException e) {
+      return playwright.chromium().launch(options);
+    }
+  }
+
+  private static Path find() throws IOException, InterruptedException {
     Optional<Path> installed = installed(System.getenv());
     if (installed.isPresent()) {
       return installed.get();
@@ -54,11 +73,32 @@ final class Chromium {
     for (String directory : environment.getOrDefault("PATH", "").split(":", -1)) {
       for (String name : NAMES) {
         Path candidate = Path.of(directory).resolve(name);
-        if (Files.isExecutable(candidate)) {
+        if (Files.isExecutable(candidate) && runs(candidate)) {
           return Optional.of(candidate);
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Some systems have a file of that name that only says how to get the browser. */
+  private static boolean runs(Path candidate) {
+    try {
+      Process asked =
+          new ProcessBuilder(candidate.toString(), "--version")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      if (!asked.waitFor(1, TimeUnit.MINUTES)) {
+        asked.destroyForcibly();
+        return false;
+      }
+      return asked.exitValue() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 }

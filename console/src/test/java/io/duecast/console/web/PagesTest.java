@@ -6,20 +6,26 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import io.duecast.check.RejectReason;
 import io.duecast.console.ConsoleRig;
 import io.duecast.console.SimulatedBook;
 import io.duecast.console.SimulatedBook.Written;
 import io.duecast.console.projection.Projector;
+import io.duecast.wire.DeadLetter;
 import io.duecast.wire.Topics;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +41,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class PagesTest {
   private static final List<Written> BOOK = SimulatedBook.of(60, 220);
+  private static final double PATIENCE_MS = 90_000;
   private static final Path PICTURES = Path.of("target", "pages");
+
+  private static final ZoneId ZONE = ZoneOffset.UTC;
 
   private static ConsoleRig rig;
   private static Projector projector;
@@ -64,35 +73,40 @@ class PagesTest {
     projector.start();
     server =
         ConsoleServer.start(
-            ListenAddress.of("127.0.0.1:0", "console.address"), rig.database().jdbi(), projector);
+            ListenAddress.of("127.0.0.1:0", "console.address"),
+            rig.database().reading(),
+            projector,
+            ZONE);
     caller = new Caller(server.address());
     rig.write(BOOK);
     rig.awaitProjected();
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Chromium.find())
-                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+    browser = Chromium.launch(playwright);
   }
 
+  /** What did not come up is not there to be closed: that it did not is what is to be told. */
   @AfterAll
   static void close() {
-    browser.close();
-    playwright.close();
-    server.close();
-    projector.close();
-    rig.close();
+    Stream.of(browser, playwright, server, projector, rig)
+        .filter(Objects::nonNull)
+        .forEach(PagesTest::close);
+  }
+
+  private static void close(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @AfterEach
   void leave() {
+    List<String> told = List.copyOf(complaints);
     context.close();
-    assertThat(complaints).isEmpty();
+    assertThat(told).isEmpty();
   }
 
   @ParameterizedTest
@@ -181,7 +195,7 @@ class PagesTest {
         "**/api/v1/overview*",
         route ->
             route.fulfill(
-                new com.microsoft.playwright.Route.FulfillOptions()
+                new Route.FulfillOptions()
                     .setContentType("application/json")
                     .setBody("{\"today\":null,\"currencies\":[],\"currency\":null}")));
     page.navigate(server.address().resolve("/").toString());
@@ -191,7 +205,7 @@ class PagesTest {
   @Test
   void whatCannotBeLoadedSaysSoAndCanBeTriedAgain() {
     Page page = page(looks().findFirst().orElseThrow());
-    page.route("**/api/v1/overview*", com.microsoft.playwright.Route::abort);
+    page.route("**/api/v1/overview*", Route::abort);
     page.navigate(server.address().resolve("/").toString());
     page.waitForSelector(".failure button");
     page.unroute("**/api/v1/overview*");
@@ -212,6 +226,65 @@ class PagesTest {
     page.waitForSelector(".big.mono");
   }
 
+  @Test
+  void theAnswerToAnOlderQuestionDoesNotShow() {
+    Page page = page(looks().findFirst().orElseThrow());
+    visit(page, "/invoices");
+    List<Route> held = new ArrayList<>();
+    page.route("**/api/v1/invoices*state=SETTLED*", held::add);
+    page.locator("select").first().selectOption("SETTLED");
+    page.waitForCondition(() -> !held.isEmpty());
+    page.locator("select").first().selectOption("OPEN");
+    page.waitForSelector(".list[aria-busy=false] tbody:not(:has(.badge.SETTLED))");
+
+    held.forEach(Route::resume);
+    page.waitForResponse("**/api/v1/freshness", () -> {});
+
+    assertThat(page.locator("tbody .badge.SETTLED").count()).isZero();
+    assertThat(page.locator("tbody .badge.OPEN").count()).isPositive();
+  }
+
+  @Test
+  void aCurrencyOfTheWorklistIsOneAndNotAll() {
+    Page page = page(looks().findFirst().orElseThrow());
+    visit(page, "/worklist");
+    List<String> known = new ArrayList<>();
+    caller
+        .json("overview")
+        .path("currencies")
+        .forEach(it -> known.add(it.path("currency").asText()));
+    assertThat(known).hasSizeGreaterThan(1);
+    assertThat(page.locator("select").first().locator("option").allTextContents()).isEqualTo(known);
+    page.locator("select").first().selectOption(known.get(1));
+    page.waitForSelector(".list[aria-busy=false] tbody tr");
+    assertThat(page.locator("tbody").textContent())
+        .contains(known.get(1))
+        .doesNotContain(known.get(0));
+  }
+
+  @Test
+  void manyTabsHearOfWhatMovesAndGoOnWhenTheFirstIsClosed() {
+    List<Page> tabs = new ArrayList<>();
+    tabs.add(page(looks().findFirst().orElseThrow()));
+    while (tabs.size() < 9) {
+      tabs.add(context.newPage());
+    }
+    tabs.forEach(it -> visit(it, "/data"));
+
+    rig.write(Topics.DEAD_LETTERS, letter(1, "told to all"));
+    tabs.forEach(it -> it.waitForSelector("text=told to all"));
+
+    tabs.removeFirst().close();
+    rig.write(Topics.DEAD_LETTERS, letter(2, "told by another"));
+    tabs.forEach(it -> it.waitForSelector("text=told by another"));
+  }
+
+  private static DeadLetter letter(long offset, String detail) {
+    Instant at = Instant.parse("2026-03-02T09:00:00Z");
+    return new DeadLetter(
+        "t", 0, offset, at, null, null, Map.of(), RejectReason.CONTRACT_VIOLATION, detail, at);
+  }
+
   private Page page(Look look) {
     context =
         browser.newContext(
@@ -220,6 +293,7 @@ class PagesTest {
                 .setColorScheme(look.scheme())
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale(look.locale()));
+    context.setDefaultTimeout(PATIENCE_MS);
     Page page = context.newPage();
     page.onConsoleMessage(
         message -> {

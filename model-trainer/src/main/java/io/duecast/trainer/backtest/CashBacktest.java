@@ -1,8 +1,8 @@
 package io.duecast.trainer.backtest;
 
 import io.duecast.forecast.BandCalibration;
-import io.duecast.forecast.CashForecast;
 import io.duecast.forecast.CashLessons;
+import io.duecast.forecast.ForecastWeek;
 import io.duecast.forecast.ForecastWeeks;
 import io.duecast.forecast.Togetherness;
 import io.duecast.money.Money;
@@ -118,7 +118,7 @@ final class CashBacktest {
       for (int week = 0; week < Math.min(origins.size(), ForecastWeeks.QUARTER); week++) {
         CashOrigin origin = origins.get(origins.size() - 1 - week);
         Money came = origin.came(week, now);
-        CashForecast.Week said = origin.said(week);
+        ForecastWeek said = origin.said(week);
         calibration = calibration.after(week, said.isBelow(came), said.isAbove(came));
       }
     }

@@ -2,7 +2,7 @@ package io.duecast.trainer.backtest;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.duecast.forecast.CashForecast;
+import io.duecast.forecast.ForecastWeek;
 import io.duecast.money.Money;
 import java.util.List;
 import java.util.Map;
@@ -75,15 +75,14 @@ final class CashFigures {
     return (double) weeks.stream().filter(holds::apply).count() / weeks.size();
   }
 
-  private static double pinball(
-      List<CashWeek> weeks, Function<CashWeek, CashForecast.Week> forecast) {
+  private static double pinball(List<CashWeek> weeks, Function<CashWeek, ForecastWeek> forecast) {
     return weeks.stream()
         .mapToDouble(it -> loss(forecast.apply(it), it.came()))
         .average()
         .orElse(Double.NaN);
   }
 
-  private static double loss(CashForecast.Week said, Money came) {
+  private static double loss(ForecastWeek said, Money came) {
     return (loss(said.p10(), 0.1, came) + loss(said.p50(), 0.5, came) + loss(said.p90(), 0.9, came))
         / 3;
   }

@@ -6,6 +6,7 @@ import io.duecast.forecast.CashForecast;
 import io.duecast.forecast.CashForecaster;
 import io.duecast.forecast.CashLessons;
 import io.duecast.forecast.CashOutlook;
+import io.duecast.forecast.ForecastWeek;
 import io.duecast.forecast.ForecastWeeks;
 import io.duecast.forecast.IntervalPast;
 import io.duecast.forecast.NaiveForecast;
@@ -53,9 +54,9 @@ final class CashOrigin {
   private final Map<CustomerId, CashOutlook> outlooks = new HashMap<>();
   private final Map<CustomerId, Delay> delays = new HashMap<>();
   private Delay delay = Delay.NONE;
-  private List<CashForecast.Week> said = List.of();
-  private List<CashForecast.Week> uncalibrated = List.of();
-  private List<CashForecast.Week> apart = List.of();
+  private List<ForecastWeek> said = List.of();
+  private List<ForecastWeek> uncalibrated = List.of();
+  private List<ForecastWeek> apart = List.of();
 
   /**
    * @param cases in that currency
@@ -177,7 +178,7 @@ final class CashOrigin {
   }
 
   /** What was said of a week. */
-  CashForecast.Week said(int week) {
+  ForecastWeek said(int week) {
     return said.get(week);
   }
 

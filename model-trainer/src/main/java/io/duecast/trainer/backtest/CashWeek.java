@@ -1,6 +1,6 @@
 package io.duecast.trainer.backtest;
 
-import io.duecast.forecast.CashForecast;
+import io.duecast.forecast.ForecastWeek;
 import io.duecast.money.Money;
 import java.time.LocalDate;
 
@@ -18,9 +18,9 @@ import java.time.LocalDate;
 record CashWeek(
     LocalDate origin,
     int week,
-    CashForecast.Week said,
-    CashForecast.Week uncalibrated,
-    CashForecast.Week apart,
+    ForecastWeek said,
+    ForecastWeek uncalibrated,
+    ForecastWeek apart,
     Money came,
     Money byDueDate,
     Money byCustomerDelay) {}

@@ -12,7 +12,9 @@ public enum FlowGroup {
   LABELLING("labelling"),
   MONITORING("monitoring"),
   PORTFOLIO("portfolio"),
-  DUNNING("dunning");
+  DUNNING("dunning"),
+  FORECAST("forecast"),
+  SEGMENT("segment");
 
   private final String flow;
 
@@ -44,7 +46,9 @@ public enum FlowGroup {
       case LABELLING -> List.of(Topics.RECEIVABLES, Topics.INVOICE_RISK);
       case MONITORING -> List.of(Topics.INVOICE_RISK, Topics.LABELLED_INVOICES);
       case PORTFOLIO -> List.of(Topics.RECEIVABLES);
+      case FORECAST -> List.of(Topics.RECEIVABLES, Topics.INVOICE_RISK);
       case DUNNING -> List.of(Topics.RECEIVABLES, Topics.INVOICE_RISK, Topics.REMINDER_STATUS);
+      case SEGMENT -> List.of(Topics.RECEIVABLES, Topics.INVOICE_RISK);
     };
   }
 }

@@ -134,6 +134,12 @@ public final class Catalogue {
           Kind.FACTOR,
           "1",
           "by which rates are multiplied for what is expected of the economy");
+  public static final Setting KEY_TURNOVER =
+      new Setting(
+          "segments.key-turnover",
+          Kind.AMOUNT,
+          "50000",
+          "billed in twelve months, in the customer's currency, that makes a key customer");
   public static final Setting CONSOLE =
       new Setting(
           "console.address",
@@ -190,6 +196,7 @@ public final class Catalogue {
           RESERVE_WINDOW,
           RESERVE_STAND_ALONE,
           RESERVE_FORWARD_LOOKING,
+          KEY_TURNOVER,
           CONSOLE,
           DATABASE_URL,
           DATABASE_USER,

@@ -7,6 +7,7 @@ import io.duecast.receivable.LedgerPolicy;
 import io.duecast.reserve.ReservePolicy;
 import io.duecast.risk.BandLimits;
 import io.duecast.risk.DeskSettings;
+import io.duecast.segment.SegmentRules;
 import io.duecast.wire.NamedTopics;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -100,7 +101,8 @@ public final class DuecastSettings {
             limits,
             FeatureSet.with(features()),
             zone()),
-        reserve());
+        reserve(),
+        SegmentRules.of(limits, new BigDecimal(text(Catalogue.KEY_TURNOVER))));
   }
 
   private ReservePolicy reserve() {

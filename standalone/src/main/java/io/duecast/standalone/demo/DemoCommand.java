@@ -63,8 +63,8 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--pace",
       paramLabel = "DAYS",
-      description = "Virtual days per second. Default: 4.")
-  double pace = 4;
+      description = "Virtual days per second. Default: 2.")
+  double pace = 2;
 
   @Option(
       names = "--days",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.duecast.standalone.terminal.Console;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -31,9 +32,12 @@ final class Output {
       rows.forEach(row -> console.print("%s", json(row)));
     } else if (!rows.isEmpty()) {
       StringWriter text = new StringWriter();
-      CsvWriter csv = CsvWriter.builder().build(text);
-      csv.writeRecord(rows.getFirst().keySet());
-      rows.forEach(row -> csv.writeRecord(row.values().stream().map(Output::plain).toList()));
+      try (CsvWriter csv = CsvWriter.builder().build(text)) {
+        csv.writeRecord(rows.getFirst().keySet());
+        rows.forEach(row -> csv.writeRecord(row.values().stream().map(Output::plain).toList()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
       text.toString().lines().forEach(line -> console.print("%s", line));
     }
   }

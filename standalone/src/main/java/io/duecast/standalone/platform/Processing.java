@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -50,25 +51,46 @@ public final class Processing {
    */
   public void await(LongConsumer left) throws InterruptedException {
     try (CatchUp way = way()) {
-      long behind = way.behind();
-      if (behind > 0 && connection.origin() == Connection.Origin.OWN) {
-        connection.startFlows(null);
+      await(way, left);
+    }
+    List<String> between = topicsBetweenItsParts();
+    if (!between.isEmpty()) {
+      try (CatchUp way = CatchUp.to(connection.cluster(), group, between)) {
+        await(way, left);
       }
-      for (int look = 1; behind > 0; look++) {
-        left.accept(behind);
-        StopSignal stop = connection.setup().console().stop();
-        if (stop.isAskedWithin(BETWEEN_LOOKS)) {
-          throw new CommandFailure(
-              "stopped with %d records still to be processed; nothing is lost, the next start goes"
-                  + " on",
-              behind);
-        }
-        if (look % LOOKS_BETWEEN_QUESTIONS == 0) {
-          requireSomebody();
-        }
-        behind = way.behind();
+    }
+    left.accept(0);
+  }
+
+  private void await(CatchUp way, LongConsumer left) throws InterruptedException {
+    long behind = way.behind();
+    if (behind > 0 && connection.origin() == Connection.Origin.OWN) {
+      connection.startFlows(null);
+    }
+    for (int look = 1; behind > 0; look++) {
+      left.accept(behind);
+      StopSignal stop = connection.setup().console().stop();
+      if (stop.isAskedWithin(BETWEEN_LOOKS)) {
+        throw new CommandFailure(
+            "stopped with %d records still to be processed; nothing is lost, the next start goes"
+                + " on",
+            behind);
       }
-      left.accept(0);
+      if (look % LOOKS_BETWEEN_QUESTIONS == 0) {
+        requireSomebody();
+      }
+      behind = way.behind();
+    }
+  }
+
+  /** What a flow's tasks tell each other; there is nothing of it before the flow has run. */
+  private List<String> topicsBetweenItsParts() throws InterruptedException {
+    try (Admin admin = Admin.create(connection.cluster())) {
+      return admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get().stream()
+          .filter(it -> it.startsWith(group + "-") && it.endsWith("-repartition"))
+          .toList();
+    } catch (ExecutionException e) {
+      throw new KafkaException("the topics cannot be listed", e.getCause());
     }
   }
 

@@ -3,6 +3,7 @@ package io.duecast.streams.insight;
 import io.duecast.insight.Group;
 import io.duecast.insight.PortfolioDay;
 import io.duecast.streams.store.DayProgress;
+import io.duecast.streams.store.PartsOfDays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +22,10 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * a day is told once and whole.
  */
 final class GatherPortfolio extends ContextualProcessor<String, PartOfDay, String, WholeDay> {
-  private static final char END = '\u0000';
-
   private final int partitions;
 
   @SuppressWarnings("NullAway.Init") // set by init
-  private KeyValueStore<String, PartOfDay> waiting;
-
-  @SuppressWarnings("NullAway.Init") // set by init
-  private DayProgress progress;
+  private PartsOfDays<PartOfDay> parts;
 
   /**
    * @param partitions that the customers are spread over
@@ -41,38 +37,27 @@ final class GatherPortfolio extends ContextualProcessor<String, PartOfDay, Strin
   @Override
   public void init(ProcessorContext<String, WholeDay> context) {
     super.init(context);
-    waiting = context.getStateStore(PortfolioStores.WAITING);
-    progress = new DayProgress(context.getStateStore(PortfolioStores.PROGRESS), partitions);
+    parts =
+        new PartsOfDays<>(
+            context.getStateStore(PortfolioStores.WAITING),
+            new DayProgress(context.getStateStore(PortfolioStores.PROGRESS), partitions));
   }
 
   @Override
   public void process(Record<String, PartOfDay> record) {
     PartOfDay part = record.value();
     String kind = part.replayed() ? "history " : "clock ";
-    waiting.put(kind + part.day() + END + part.partition(), part);
-    LocalDate all = progress.after(kind, part.partition(), part.day());
-    if (all != null) {
-      upTo(kind, all).forEach(this::tell);
-    }
+    parts.after(kind, part.day(), part.partition(), part).forEach(this::tellWhole);
   }
 
-  /** The parts of the days up to one, by group, day by day. */
-  private List<SortedMap<Group, PortfolioDay>> upTo(String kind, LocalDate day) {
-    SortedMap<LocalDate, SortedMap<Group, PortfolioDay>> due = new TreeMap<>();
-    List<String> done = new ArrayList<>();
-    try (KeyValueIterator<String, PartOfDay> all = waiting.range(kind, kind + day.plusDays(1))) {
-      while (all.hasNext()) {
-        KeyValue<String, PartOfDay> each = all.next();
-        done.add(each.key);
-        SortedMap<Group, PortfolioDay> groups =
-            due.computeIfAbsent(each.value.day(), it -> new TreeMap<>());
-        for (PortfolioDay part : each.value.days()) {
-          groups.merge(part.group(), part, (one, other) -> one.plus(other, one.group()));
-        }
+  private void tellWhole(List<PartOfDay> day) {
+    SortedMap<Group, PortfolioDay> groups = new TreeMap<>();
+    for (PartOfDay part : day) {
+      for (PortfolioDay each : part.days()) {
+        groups.merge(each.group(), each, (one, other) -> one.plus(other, one.group()));
       }
     }
-    done.forEach(waiting::delete);
-    return List.copyOf(due.values());
+    tell(groups);
   }
 
   private void tell(SortedMap<Group, PortfolioDay> groups) {

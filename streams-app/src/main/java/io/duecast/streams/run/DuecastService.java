@@ -16,6 +16,7 @@ import io.duecast.streams.Flows;
 import io.duecast.streams.clock.DayClock;
 import io.duecast.streams.dunning.DunningFlow;
 import io.duecast.streams.dunning.PolicyFeed;
+import io.duecast.streams.forecast.ForecastFlow;
 import io.duecast.streams.indicator.IndicatorFeed;
 import io.duecast.streams.insight.PortfolioFlow;
 import io.duecast.streams.intake.Patience;
@@ -23,6 +24,7 @@ import io.duecast.streams.labelling.LabellingFlow;
 import io.duecast.streams.ledger.LedgerFlow;
 import io.duecast.streams.model.ModelFeed;
 import io.duecast.streams.monitoring.MonitoringFlow;
+import io.duecast.streams.segment.SegmentFlow;
 import io.duecast.streams.watch.FlowWatch;
 import io.duecast.wire.NamedTopics;
 import io.duecast.wire.Topics;
@@ -163,6 +165,14 @@ public final class DuecastService implements AutoCloseable {
         Flows.DUNNING,
         plan.flow().withThreads(1),
         watch -> dunning(plan, policies, Patience.DEFAULT, watch));
+    startFlow(
+        Flows.FORECAST,
+        plan.flow().withThreads(1),
+        watch -> forecast(plan, Patience.DEFAULT, partitions, watch));
+    startFlow(
+        Flows.SEGMENT,
+        plan.flow().withThreads(1),
+        watch -> segment(plan, Patience.DEFAULT, partitions, watch));
     if (plan.clock() != null) {
       DayClock clock =
           new DayClock(
@@ -185,7 +195,7 @@ public final class DuecastService implements AutoCloseable {
         FlowRunner.start(
             id,
             flow.apply(new FlowMeters(meters, which)),
-            config.of(id),
+            which.looksAtAllAtOnce() ? FlowConfig.unhurried(config.of(id)) : config.of(id),
             new FlowHealth(which.part(), watching.board()),
             restarts::increment);
     flows.add(runner);
@@ -228,6 +238,20 @@ public final class DuecastService implements AutoCloseable {
         ::build;
   }
 
+  private static FlowRunner.Flow forecast(
+      Plan plan, Patience patience, int partitions, FlowWatch watch) {
+    return new ForecastFlow(
+            plan.topics(), plan.serdes(), plan.settings(), patience, partitions, watch)
+        ::build;
+  }
+
+  private static FlowRunner.Flow segment(
+      Plan plan, Patience patience, int partitions, FlowWatch watch) {
+    return new SegmentFlow(
+            plan.topics(), plan.serdes(), plan.settings(), patience, partitions, watch)
+        ::build;
+  }
+
   /** Of the topics by customer. */
   private int partitions(Properties cluster) {
     String topic = plan.topics().name(Topics.LABELLED_INVOICES);
@@ -251,7 +275,9 @@ public final class DuecastService implements AutoCloseable {
           case LABELLING -> labelling(plan, Patience.NONE, FlowWatch.NONE);
           case MONITORING -> monitoring(plan, References.NONE, Patience.NONE, 1, FlowWatch.NONE);
           case PORTFOLIO -> portfolio(plan, Patience.NONE, 1, FlowWatch.NONE);
+          case FORECAST -> forecast(plan, Patience.NONE, 1, FlowWatch.NONE);
           case DUNNING -> dunning(plan, Policies.NONE, Patience.NONE, FlowWatch.NONE);
+          case SEGMENT -> segment(plan, Patience.NONE, 1, FlowWatch.NONE);
         };
     return FlowRunner.topology(flow, plan.flow().of(plan.groupOf(which)));
   }

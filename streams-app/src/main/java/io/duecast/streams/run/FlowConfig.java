@@ -1,6 +1,7 @@
 package io.duecast.streams.run;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -29,6 +30,9 @@ public record FlowConfig(
    * partition, so that shorter ones cost under load.
    */
   private static final int COMMIT_INTERVAL_MS = 200;
+
+  /** As long as a member of a group may be silent, by default. */
+  private static final Duration LONGEST_LOOK = Duration.ofMinutes(5);
 
   private static final int LINGER_MS = 100;
   private static final int LARGEST_RECORD_BYTES = 4 << 20;
@@ -68,6 +72,15 @@ public record FlowConfig(
     producer(config, ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 10);
     producer(config, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     producer(config, ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD_BYTES);
+    return config;
+  }
+
+  /**
+   * The same for a flow that looks at every customer on some days, in one transaction. When an
+   * instance is lost for good in the middle, its readers wait as long.
+   */
+  static Properties unhurried(Properties config) {
+    producer(config, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) LONGEST_LOOK.toMillis());
     return config;
   }
 

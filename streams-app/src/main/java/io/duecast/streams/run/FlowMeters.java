@@ -71,7 +71,7 @@ final class FlowMeters implements FlowWatch {
     switch (flow) {
       case LEDGER -> expectAssessments();
       case LABELLING -> expectLabels();
-      case MONITORING, PORTFOLIO, DUNNING -> {}
+      case MONITORING, PORTFOLIO, DUNNING, FORECAST, SEGMENT -> {}
     }
   }
 
