@@ -4,18 +4,13 @@ import io.duecast.insight.Group;
 import io.duecast.insight.PortfolioDay;
 import io.duecast.streams.store.DayProgress;
 import io.duecast.streams.store.PartsOfDays;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Adds up what the partitions tell of each day, as soon as the last of them has come to it, so that

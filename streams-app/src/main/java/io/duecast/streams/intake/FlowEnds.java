@@ -21,8 +21,7 @@ import org.apache.kafka.streams.kstream.Produced;
  * @param patience had with the registry
  * @param watch told of what is taken, and of what is refused
  */
-public record FlowEnds(
-    NamedTopics topics, WireSerdes serdes, Patience patience, FlowWatch watch) {
+public record FlowEnds(NamedTopics topics, WireSerdes serdes, Patience patience, FlowWatch watch) {
 
   /** A reader of these inputs. */
   public RecordReader reader(Collection<Topic<?>> inputs) {
@@ -57,13 +56,11 @@ public record FlowEnds(
    */
   public <V> void write(KStream<String, V> values, Topic<V> topic, String name) {
     values.to(
-        topics.name(topic),
-        Produced.with(WireSerdes.keys(), serdes.serde(topic)).withName(name));
+        topics.name(topic), Produced.with(WireSerdes.keys(), serdes.serde(topic)).withName(name));
   }
 
   /** Writes what could not be taken to the dead letters; all that is told here is a refusal. */
   public void writeLetters(KStream<String, ?> refused) {
-    write(
-        refused.map(Refusal::addressed, Named.as("address-letter")), Topics.DEAD_LETTERS);
+    write(refused.map(Refusal::addressed, Named.as("address-letter")), Topics.DEAD_LETTERS);
   }
 }
