@@ -5,10 +5,12 @@ import io.duecast.indicator.Indicators;
 import io.duecast.risk.BaselineScorer;
 import io.duecast.risk.Scorers;
 import io.duecast.service.settings.LedgerSettings;
+import io.duecast.streams.intake.FlowEnds;
 import io.duecast.streams.intake.Patience;
 import io.duecast.streams.ledger.LedgerFlow;
 import io.duecast.streams.run.FlowConfig;
 import io.duecast.streams.run.FlowRunner;
+import io.duecast.streams.watch.FlowWatch;
 import io.duecast.wire.NamedTopics;
 import io.duecast.wire.Topic;
 import io.duecast.wire.TopicCreation;
@@ -88,12 +90,10 @@ final class Course implements AutoCloseable {
   Lap runFull(String id) throws Exception {
     LedgerFlow flow =
         new LedgerFlow(
-            topics,
-            serdes,
+            new FlowEnds(topics, serdes, Patience.DEFAULT, FlowWatch.NONE),
             LedgerSettings.DEFAULT,
             Scorers.always(new BaselineScorer()),
-            Indicators.NONE,
-            Patience.DEFAULT);
+            Indicators.NONE);
     Lap lap = run(id, flow::build);
     if (outputs.samples().isEmpty()) {
       outputs = taped(OUTPUTS.stream().collect(Collectors.toMap(topics::name, topics::name)));

@@ -8,10 +8,12 @@ import io.duecast.risk.Scorers;
 import io.duecast.service.settings.LedgerSettings;
 import io.duecast.stack.BrokerSettings;
 import io.duecast.stack.EmbeddedBroker;
+import io.duecast.streams.intake.FlowEnds;
 import io.duecast.streams.intake.Patience;
 import io.duecast.streams.ledger.LedgerFlow;
 import io.duecast.streams.run.FlowConfig;
 import io.duecast.streams.run.FlowRunner;
+import io.duecast.streams.watch.FlowWatch;
 import io.duecast.wire.NamedTopics;
 import io.duecast.wire.TopicCreation;
 import io.duecast.wire.Topics;
@@ -111,12 +113,10 @@ public final class LatencyCommand implements Callable<Integer> {
 
   private LedgerFlow flow() {
     return new LedgerFlow(
-        topics,
-        serdes,
+        new FlowEnds(topics, serdes, Patience.DEFAULT, FlowWatch.NONE),
         LedgerSettings.DEFAULT,
         Scorers.always(new BaselineScorer()),
-        Indicators.NONE,
-        Patience.DEFAULT);
+        Indicators.NONE);
   }
 
   private void sendAndRead(int rate) {

@@ -23,6 +23,11 @@ import org.apache.kafka.streams.kstream.Produced;
  */
 public record FlowEnds(NamedTopics topics, WireSerdes serdes, Patience patience, FlowWatch watch) {
 
+  /** Of a flow that nobody watches, and that asks the registry once. */
+  public static FlowEnds unwatched(NamedTopics topics, WireSerdes serdes) {
+    return new FlowEnds(topics, serdes, Patience.NONE, FlowWatch.NONE);
+  }
+
   /** A reader of these inputs. */
   public RecordReader reader(Collection<Topic<?>> inputs) {
     return new RecordReader(topics, inputs, serdes, patience, watch);

@@ -19,6 +19,7 @@ import io.duecast.streams.dunning.PolicyFeed;
 import io.duecast.streams.forecast.ForecastFlow;
 import io.duecast.streams.indicator.IndicatorFeed;
 import io.duecast.streams.insight.PortfolioFlow;
+import io.duecast.streams.intake.FlowEnds;
 import io.duecast.streams.intake.Patience;
 import io.duecast.streams.labelling.LabellingFlow;
 import io.duecast.streams.ledger.LedgerFlow;
@@ -104,6 +105,19 @@ public final class DuecastService implements AutoCloseable {
           flow, settings.topics(), serdes, settings.ledger(), new BaselineScorer(), clock);
     }
 
+    private FlowEnds ends(Patience patience, FlowWatch watch) {
+      return new FlowEnds(topics, serdes, patience, watch);
+    }
+
+    /**
+     * What a flow runs with: the threads are the ledger's, one is enough for each of the others.
+     */
+    private Properties config(Flows which) {
+      FlowConfig its = which == Flows.LEDGER ? flow : flow.withThreads(1);
+      String id = groupOf(which);
+      return which.looksAtAllAtOnce() ? its.ofUnhurried(id) : its.of(id);
+    }
+
     /** The consumer group of a flow. */
     public String groupOf(Flows which) {
       return which.applicationId(topics.prefix());
@@ -143,36 +157,12 @@ public final class DuecastService implements AutoCloseable {
     running.push(indicators);
     models = ModelFeed.start(cluster, plan.topics(), plan.serdes(), plan.rule(), watching);
     running.push(models);
-    startFlow(
-        Flows.LEDGER,
-        plan.flow(),
-        watch -> ledger(plan, models, indicators, Patience.DEFAULT, watch));
-    startFlow(
-        Flows.LABELLING,
-        plan.flow().withThreads(1),
-        watch -> labelling(plan, Patience.DEFAULT, watch));
-    startFlow(
-        Flows.MONITORING,
-        plan.flow().withThreads(1),
-        watch -> monitoring(plan, models::reference, Patience.DEFAULT, partitions, watch));
-    startFlow(
-        Flows.PORTFOLIO,
-        plan.flow().withThreads(1),
-        watch -> portfolio(plan, Patience.DEFAULT, partitions, watch));
     PolicyFeed policies = PolicyFeed.start(cluster, plan.topics(), plan.serdes(), watching.board());
     running.push(policies);
-    startFlow(
-        Flows.DUNNING,
-        plan.flow().withThreads(1),
-        watch -> dunning(plan, policies, Patience.DEFAULT, watch));
-    startFlow(
-        Flows.FORECAST,
-        plan.flow().withThreads(1),
-        watch -> forecast(plan, Patience.DEFAULT, partitions, watch));
-    startFlow(
-        Flows.SEGMENT,
-        plan.flow().withThreads(1),
-        watch -> segment(plan, Patience.DEFAULT, partitions, watch));
+    Feeds feeds = new Feeds(models, models::reference, indicators, policies);
+    for (Flows which : Flows.values()) {
+      startFlow(which, ends -> flow(which, plan.settings(), ends, feeds, partitions));
+    }
     if (plan.clock() != null) {
       DayClock clock =
           new DayClock(
@@ -182,8 +172,7 @@ public final class DuecastService implements AutoCloseable {
     }
   }
 
-  private void startFlow(
-      Flows which, FlowConfig config, Function<FlowWatch, FlowRunner.Flow> flow) {
+  private void startFlow(Flows which, Function<FlowEnds, FlowRunner.Flow> flow) {
     String id = plan.groupOf(which);
     MeterRegistry meters = watching.meters();
     Counter restarts =
@@ -194,8 +183,8 @@ public final class DuecastService implements AutoCloseable {
     FlowRunner runner =
         FlowRunner.start(
             id,
-            flow.apply(new FlowMeters(meters, which)),
-            which.looksAtAllAtOnce() ? FlowConfig.unhurried(config.of(id)) : config.of(id),
+            flow.apply(plan.ends(Patience.DEFAULT, new FlowMeters(meters, which))),
+            plan.config(which),
             new FlowHealth(which.part(), watching.board()),
             restarts::increment);
     flows.add(runner);
@@ -203,53 +192,21 @@ public final class DuecastService implements AutoCloseable {
     running.push(new StreamsMeters(runner.streams(), which, plan.topics(), meters));
   }
 
-  private static FlowRunner.Flow ledger(
-      Plan plan, Scorers scorers, Indicators indicators, Patience patience, FlowWatch watch) {
-    LedgerFlow flow =
-        new LedgerFlow(
-            plan.topics(), plan.serdes(), plan.settings(), scorers, indicators, patience, watch);
-    return builder -> {
-      flow.build(builder);
-      flow.buildIndicatorCheck(builder);
+  /** What flows hear of beside their inputs. */
+  private record Feeds(
+      Scorers scorers, References references, Indicators indicators, Policies policies) {}
+
+  private static FlowRunner.Flow flow(
+      Flows which, LedgerSettings settings, FlowEnds ends, Feeds feeds, int partitions) {
+    return switch (which) {
+      case LEDGER -> new LedgerFlow(ends, settings, feeds.scorers(), feeds.indicators())::build;
+      case LABELLING -> new LabellingFlow(ends, settings)::build;
+      case MONITORING -> new MonitoringFlow(ends, settings, feeds.references(), partitions)::build;
+      case PORTFOLIO -> new PortfolioFlow(ends, settings, partitions)::build;
+      case DUNNING -> new DunningFlow(ends, settings, feeds.policies())::build;
+      case FORECAST -> new ForecastFlow(ends, settings, partitions)::build;
+      case SEGMENT -> new SegmentFlow(ends, settings, partitions)::build;
     };
-  }
-
-  private static FlowRunner.Flow labelling(Plan plan, Patience patience, FlowWatch watch) {
-    return new LabellingFlow(plan.topics(), plan.serdes(), plan.settings(), patience, watch)::build;
-  }
-
-  private static FlowRunner.Flow monitoring(
-      Plan plan, References references, Patience patience, int partitions, FlowWatch watch) {
-    return new MonitoringFlow(
-            plan.topics(), plan.serdes(), plan.settings(), references, patience, partitions, watch)
-        ::build;
-  }
-
-  private static FlowRunner.Flow portfolio(
-      Plan plan, Patience patience, int partitions, FlowWatch watch) {
-    return new PortfolioFlow(
-            plan.topics(), plan.serdes(), plan.settings(), patience, partitions, watch)
-        ::build;
-  }
-
-  private static FlowRunner.Flow dunning(
-      Plan plan, Policies policies, Patience patience, FlowWatch watch) {
-    return new DunningFlow(plan.topics(), plan.serdes(), plan.settings(), policies, patience, watch)
-        ::build;
-  }
-
-  private static FlowRunner.Flow forecast(
-      Plan plan, Patience patience, int partitions, FlowWatch watch) {
-    return new ForecastFlow(
-            plan.topics(), plan.serdes(), plan.settings(), patience, partitions, watch)
-        ::build;
-  }
-
-  private static FlowRunner.Flow segment(
-      Plan plan, Patience patience, int partitions, FlowWatch watch) {
-    return new SegmentFlow(
-            plan.topics(), plan.serdes(), plan.settings(), patience, partitions, watch)
-        ::build;
   }
 
   /** Of the topics by customer. */
@@ -263,23 +220,15 @@ public final class DuecastService implements AutoCloseable {
 
   /** The topology of a flow as it would run; needs no cluster. */
   public static Topology topology(Plan plan, Flows which) {
-    FlowRunner.Flow flow =
-        switch (which) {
-          case LEDGER ->
-              ledger(
-                  plan,
-                  Scorers.always(plan.rule()),
-                  (series, country, industry) -> IndicatorHistory.NONE,
-                  Patience.NONE,
-                  FlowWatch.NONE);
-          case LABELLING -> labelling(plan, Patience.NONE, FlowWatch.NONE);
-          case MONITORING -> monitoring(plan, References.NONE, Patience.NONE, 1, FlowWatch.NONE);
-          case PORTFOLIO -> portfolio(plan, Patience.NONE, 1, FlowWatch.NONE);
-          case FORECAST -> forecast(plan, Patience.NONE, 1, FlowWatch.NONE);
-          case DUNNING -> dunning(plan, Policies.NONE, Patience.NONE, FlowWatch.NONE);
-          case SEGMENT -> segment(plan, Patience.NONE, 1, FlowWatch.NONE);
-        };
-    return FlowRunner.topology(flow, plan.flow().of(plan.groupOf(which)));
+    Feeds feeds =
+        new Feeds(
+            Scorers.always(plan.rule()),
+            References.NONE,
+            (series, country, industry) -> IndicatorHistory.NONE,
+            Policies.NONE);
+    FlowEnds ends = plan.ends(Patience.NONE, FlowWatch.NONE);
+    return FlowRunner.topology(
+        flow(which, plan.settings(), ends, feeds, 1), plan.flow().of(plan.groupOf(which)));
   }
 
   /** The models that were released, as this instance uses them. */

@@ -79,7 +79,8 @@ public record FlowConfig(
    * The same for a flow that looks at every customer on some days, in one transaction. When an
    * instance is lost for good in the middle, its readers wait as long.
    */
-  static Properties unhurried(Properties config) {
+  Properties ofUnhurried(String applicationId) {
+    Properties config = of(applicationId);
     producer(config, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) LONGEST_LOOK.toMillis());
     return config;
   }

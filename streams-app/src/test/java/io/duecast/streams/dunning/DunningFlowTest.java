@@ -23,6 +23,7 @@ import io.duecast.wire.DeadLetter;
 import io.duecast.wire.Topics;
 import io.duecast.wire.WireSerdes;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -94,7 +95,7 @@ class DunningFlowTest {
 
   @Test
   void whatCannotBeReadIsADeadLetterAndTheRestGoesOn() {
-    rig.sendBytes(Topics.REMINDER_STATUS, new byte[] {1, 2, 3});
+    rig.sendBytes(Topics.REMINDER_STATUS, new byte[] {1, 2, 3}, Instant.EPOCH);
     hear(anInvoice().dueOn("2026-03-10").fact());
     openDays("2026-03-11", "2026-03-13");
 

@@ -16,10 +16,10 @@ import io.duecast.receivable.CustomerUpdated;
 import io.duecast.receivable.ReceivableChanged;
 import io.duecast.risk.RiskAssessed;
 import io.duecast.simulator.EconomySettings;
+import io.duecast.streams.DrivenFlow;
 import io.duecast.streams.ledger.SimulatedBooks;
 import io.duecast.wire.Topics;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +55,7 @@ class DunningFlowTwinTest {
       while (books.hasNext()) {
         books.next();
         for (Record line : books.read(Topics.RECEIVABLES)) {
-          rig.send(Topics.RECEIVABLES, line, at(line));
+          rig.send(Topics.RECEIVABLES, line, DrivenFlow.at(line));
           compare(line, rig);
         }
         for (RiskAssessed risk : books.read(Topics.INVOICE_RISK)) {
@@ -92,17 +92,8 @@ class DunningFlowTwinTest {
       case CustomerUpdated it -> twin.after(it);
       case RiskAssessed it -> twin.after(it);
       case ReminderStatus it -> twin.after(it);
-      case DayOpened it -> twin.after(it, at(it));
+      case DayOpened it -> twin.after(it, DrivenFlow.at(it));
       default -> throw new IllegalStateException(heard.toString());
-    };
-  }
-
-  private static Instant at(Record line) {
-    return switch (line) {
-      case ReceivableChanged it -> it.recordedAt();
-      case CustomerUpdated it -> it.envelope().recordedAt();
-      case DayOpened it -> it.date().atStartOfDay().toInstant(ZoneOffset.UTC);
-      default -> throw new IllegalStateException(line.toString());
     };
   }
 }

@@ -16,11 +16,10 @@ import io.duecast.risk.RiskAssessed;
 import io.duecast.service.settings.LedgerSettings;
 import io.duecast.simulator.EconomySettings;
 import io.duecast.streams.DrivenFlow;
-import io.duecast.streams.intake.Patience;
+import io.duecast.streams.intake.FlowEnds;
 import io.duecast.streams.ledger.Golden;
 import io.duecast.streams.ledger.SimulatedBooks;
 import io.duecast.streams.run.FlowRunner;
-import io.duecast.streams.watch.FlowWatch;
 import io.duecast.wire.StateSerde;
 import io.duecast.wire.Topics;
 import io.duecast.wire.WireSerdes;
@@ -58,7 +57,7 @@ class ForecastFlowTest {
       while (economy.hasNext()) {
         economy.next();
         for (Record line : economy.read(Topics.RECEIVABLES)) {
-          Instant at = at(line);
+          Instant at = DrivenFlow.at(line);
           flow.send(Topics.RECEIVABLES, line, at);
           if (line instanceof ReceivableChanged changed) {
             desk.after(changed);
@@ -114,7 +113,7 @@ class ForecastFlowTest {
           desk.after(risk);
         }
         for (Record line : economy.read(Topics.RECEIVABLES)) {
-          flow.send(Topics.RECEIVABLES, line, at(line));
+          flow.send(Topics.RECEIVABLES, line, DrivenFlow.at(line));
           if (line instanceof ReceivableChanged changed) {
             desk.after(changed);
           } else if (line instanceof DayOpened day) {
@@ -166,24 +165,11 @@ class ForecastFlowTest {
   private Topology topology(WireSerdes serdes, int partitions) {
     ForecastFlow flow =
         new ForecastFlow(
-            Topics.named(""),
-            serdes,
-            LedgerSettings.DEFAULT,
-            Patience.NONE,
-            partitions,
-            FlowWatch.NONE);
+            FlowEnds.unwatched(Topics.named(""), serdes), LedgerSettings.DEFAULT, partitions);
     return FlowRunner.topology(flow::build, config());
   }
 
   private Properties config() {
     return DrivenFlow.config("forecast", stateDir);
-  }
-
-  private static Instant at(Record line) {
-    return switch (line) {
-      case ReceivableChanged it -> it.recordedAt();
-      case DayOpened it -> it.date().atStartOfDay().toInstant(ZoneOffset.UTC);
-      default -> Instant.EPOCH;
-    };
   }
 }

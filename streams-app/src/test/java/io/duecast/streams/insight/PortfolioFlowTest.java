@@ -17,7 +17,6 @@ import io.duecast.reserve.ReservePolicy;
 import io.duecast.reserve.ReservePosition;
 import io.duecast.simulator.EconomySettings;
 import io.duecast.streams.ledger.SimulatedBooks;
-import io.duecast.wire.TopicKey;
 import io.duecast.wire.Topics;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -53,13 +52,13 @@ class PortfolioFlowTest {
         for (Record line : books.read(Topics.RECEIVABLES)) {
           if (line instanceof ReceivableChanged changed) {
             desk.after(changed);
-            rig.send(TopicKey.of(line), line, changed.recordedAt());
+            rig.send(line, changed.recordedAt());
           } else if (line instanceof DayOpened day) {
             Instant at = books.startOf(day.date());
             List<PortfolioDay> today = desk.after(day, at);
             expected.addAll(today);
             expectedReserves.addAll(reserves.after(today));
-            rig.send(TopicKey.of(line), line, at);
+            rig.send(line, at);
             told.addAll(rig.read(Topics.PORTFOLIO_DAYS));
             reserved.addAll(rig.read(Topics.RESERVE_POSITIONS));
           }
@@ -85,14 +84,14 @@ class PortfolioFlowTest {
         for (Record line : books.read(Topics.RECEIVABLES)) {
           if (line instanceof ReceivableChanged changed) {
             desk.after(changed);
-            rig.send(TopicKey.of(line), line, changed.recordedAt());
+            rig.send(line, changed.recordedAt());
           } else if (line instanceof DayOpened day) {
             Instant at = books.startOf(day.date());
             List<PortfolioDay> half = desk.after(day, at);
             alone.addAll(half);
-            rig.send(TopicKey.of(line), line, at);
+            rig.send(line, at);
             assertThat(rig.read(Topics.PORTFOLIO_DAYS)).as("before the other partition").isEmpty();
-            rig.send(TopicKey.of(line), line, at);
+            rig.send(line, at);
             rig.tell(new PartOfDay(1, day.date(), day.replayed(), half), at);
             List<PortfolioDay> whole = rig.read(Topics.PORTFOLIO_DAYS);
             assertThat(whole).extracting(PortfolioDay::group).isEqualTo(groups(half));
@@ -116,7 +115,7 @@ class PortfolioFlowTest {
       open(rig, books, "2027-03-05", false);
       assertThat(rig.read(Topics.PORTFOLIO_DAYS)).isEmpty();
       ReceivableChanged line = firstOpened(books);
-      rig.send(TopicKey.of(line), line, line.recordedAt());
+      rig.send(line, line.recordedAt());
       open(rig, books, "2026-03-02", true);
       open(rig, books, "2026-03-03", true);
       open(rig, books, "2026-03-03", true);
@@ -138,7 +137,7 @@ class PortfolioFlowTest {
         PortfolioRig rig = new PortfolioRig(stateDir, books.serdes(), 1)) {
       open(rig, books, "2026-03-06", true);
       ReceivableChanged line = firstOpened(books);
-      rig.send(TopicKey.of(line), line, line.recordedAt());
+      rig.send(line, line.recordedAt());
       open(rig, books, "2026-03-10", false);
 
       List<PortfolioDay> told = rig.read(Topics.PORTFOLIO_DAYS);
@@ -156,7 +155,7 @@ class PortfolioFlowTest {
 
   private static void open(PortfolioRig rig, SimulatedBooks books, String date, boolean replayed) {
     DayOpened day = new DayOpened(LocalDate.parse(date), replayed);
-    rig.send(TopicKey.of(day), day, books.startOf(day.date()));
+    rig.send(day, books.startOf(day.date()));
   }
 
   private static ReceivableChanged firstOpened(SimulatedBooks books) {
@@ -176,7 +175,7 @@ class PortfolioFlowTest {
   void whatCannotBeReadIsADeadLetterAndTheRestGoesOn() {
     try (SimulatedBooks books = new SimulatedBooks(ledgerDir, ECONOMY);
         PortfolioRig rig = new PortfolioRig(stateDir, books.serdes(), 1)) {
-      rig.sendBytes(new byte[] {9, 9}, Instant.parse("2026-01-02T00:00:00Z"));
+      rig.sendBytes(Topics.RECEIVABLES, new byte[] {9, 9}, Instant.parse("2026-01-02T00:00:00Z"));
 
       assertThat(rig.read(Topics.DEAD_LETTERS)).hasSize(1);
       assertThat(rig.read(Topics.PORTFOLIO_DAYS)).isEmpty();

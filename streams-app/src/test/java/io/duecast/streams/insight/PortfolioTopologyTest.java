@@ -16,6 +16,6 @@ class PortfolioTopologyTest {
     WireSerdes serdes = new WireSerdes(Map.of("schema.registry.url", "mock://portfolio"));
 
     Golden.of("portfolio-topology.txt", "PortfolioTopologyTest")
-        .check(PortfolioRig.topology(serdes, PortfolioRig.config(stateDir), 1));
+        .check(PortfolioRig.topology(serdes, 1, PortfolioRig.config(stateDir)));
   }
 }

@@ -7,7 +7,7 @@ import io.duecast.receivable.ReceivableChanged;
 import io.duecast.risk.BaselineScorer;
 import io.duecast.risk.Scorers;
 import io.duecast.service.settings.LedgerSettings;
-import io.duecast.streams.intake.Patience;
+import io.duecast.streams.intake.FlowEnds;
 import io.duecast.streams.run.FlowConfig;
 import io.duecast.streams.run.FlowRunner;
 import io.duecast.wire.NamedTopics;
@@ -57,18 +57,11 @@ final class FlowRig implements AutoCloseable {
       NamedTopics topics, WireSerdes serdes, LedgerSettings settings, Properties config) {
     LedgerFlow flow =
         new LedgerFlow(
-            topics,
-            serdes,
+            FlowEnds.unwatched(topics, serdes),
             settings,
             Scorers.always(new BaselineScorer()),
-            Indicators.NONE,
-            Patience.NONE);
-    return FlowRunner.topology(
-        builder -> {
-          flow.build(builder);
-          flow.buildIndicatorCheck(builder);
-        },
-        config);
+            Indicators.NONE);
+    return FlowRunner.topology(flow::build, config);
   }
 
   void send(Topic<Fact> topic, Fact fact) {

@@ -19,7 +19,7 @@ import io.duecast.risk.BaselineScorer;
 import io.duecast.risk.RiskAssessed;
 import io.duecast.risk.Scorers;
 import io.duecast.service.settings.LedgerSettings;
-import io.duecast.streams.intake.Patience;
+import io.duecast.streams.intake.FlowEnds;
 import io.duecast.streams.run.FlowConfig;
 import io.duecast.streams.run.FlowRunner;
 import io.duecast.wire.DeadLetter;
@@ -88,12 +88,10 @@ class HostileRecordsTest {
 
     LedgerFlow flow =
         new LedgerFlow(
-            topics,
-            rig.serdes(),
+            FlowEnds.unwatched(topics, rig.serdes()),
             LedgerSettings.DEFAULT,
             Scorers.always(new BaselineScorer()),
-            Indicators.NONE,
-            Patience.NONE);
+            Indicators.NONE);
     try (rig;
         FlowRunner runner =
             FlowRunner.start(

@@ -12,7 +12,7 @@ import io.duecast.service.settings.LedgerSettings;
 import io.duecast.simulator.Arrival;
 import io.duecast.simulator.Economy;
 import io.duecast.simulator.EconomySettings;
-import io.duecast.streams.intake.Patience;
+import io.duecast.streams.intake.FlowEnds;
 import io.duecast.streams.run.FlowConfig;
 import io.duecast.streams.run.FlowRunner;
 import io.duecast.wire.NamedTopics;
@@ -110,12 +110,10 @@ class ReplayOrderTest {
     config.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, maxTaskIdle);
     LedgerFlow flow =
         new LedgerFlow(
-            topics,
-            rig.serdes(),
+            FlowEnds.unwatched(topics, rig.serdes()),
             LedgerSettings.DEFAULT,
             Scorers.always(new BaselineScorer()),
-            Indicators.NONE,
-            Patience.NONE);
+            Indicators.NONE);
     try (rig;
         FlowRunner runner = FlowRunner.start("replay", flow::build, config)) {
       rig.awaitProcessed(prefix + "replay", LedgerFlow.INPUTS, Duration.ofMinutes(5));

@@ -17,6 +17,6 @@ class MonitoringTopologyTest {
     WireSerdes serdes = new WireSerdes(Map.of("schema.registry.url", "mock://monitoring"));
 
     Golden.of("monitoring-topology.txt", "MonitoringTopologyTest")
-        .check(MonitoringRig.topology(serdes, MonitoringRig.config(stateDir), References.NONE, 1));
+        .check(MonitoringRig.topology(serdes, References.NONE, 1, MonitoringRig.config(stateDir)));
   }
 }

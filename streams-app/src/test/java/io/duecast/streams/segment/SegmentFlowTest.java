@@ -19,6 +19,7 @@ import io.duecast.segment.SegmentTrend;
 import io.duecast.segment.SegmentWeek;
 import io.duecast.segment.TrendDesk;
 import io.duecast.simulator.EconomySettings;
+import io.duecast.streams.DrivenFlow;
 import io.duecast.streams.ledger.SimulatedBooks;
 import io.duecast.wire.Topic;
 import io.duecast.wire.Topics;
@@ -155,7 +156,7 @@ class SegmentFlowTest {
   @Test
   void whatCannotBeReadIsADeadLetterAndTheRestGoesOn() {
     try (SegmentFlowRig rig = new SegmentFlowRig(dir.resolve("flow"), serdes, 1)) {
-      rig.sendBytes(new byte[] {9, 9});
+      rig.sendBytes(Topics.RECEIVABLES, new byte[] {9, 9}, Instant.EPOCH);
       BOTH.forEach(it -> send(rig, it));
 
       assertThat(rig.read(Topics.DEAD_LETTERS)).hasSize(1);
@@ -175,7 +176,7 @@ class SegmentFlowTest {
     return switch (each) {
       case ReceivableChanged it -> desk.after(it);
       case RiskAssessed it -> desk.after(it);
-      case DayOpened it -> desk.after(it, SegmentFlowRig.at(it));
+      case DayOpened it -> desk.after(it, DrivenFlow.at(it));
       default -> List.of();
     };
   }

@@ -16,6 +16,6 @@ class SegmentTopologyTest {
     WireSerdes serdes = new WireSerdes(Map.of("schema.registry.url", "mock://segment"));
 
     Golden.of("segment-topology.txt", "SegmentTopologyTest")
-        .check(SegmentFlowRig.topology(serdes, SegmentFlowRig.config(stateDir), 1));
+        .check(SegmentFlowRig.topology(serdes, 1, SegmentFlowRig.config(stateDir)));
   }
 }
