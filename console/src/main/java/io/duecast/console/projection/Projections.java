@@ -21,6 +21,11 @@ final class Projections {
     all.put(Topics.INVOICE_RISK, new RiskProjection());
     all.put(Topics.LABELLED_INVOICES, new LabelsProjection());
     all.put(Topics.PORTFOLIO_DAYS, new PortfolioProjection());
+    all.put(Topics.RESERVE_POSITIONS, new ReservesProjection());
+    all.put(Topics.CASH_FORECASTS, new CashProjection());
+    all.put(Topics.CUSTOMER_SEGMENTS, SegmentsProjection::customer);
+    all.put(Topics.CUSTOMER_OUTLIERS, SegmentsProjection::outlier);
+    all.put(Topics.SEGMENT_TRENDS, SegmentsProjection::trend);
     all.put(Topics.REMINDERS, new RemindersProjection());
     all.put(Topics.REMINDER_STATUS, new ReminderStatusProjection());
     all.put(Topics.MODEL_RELEASES, ModelsProjection::release);

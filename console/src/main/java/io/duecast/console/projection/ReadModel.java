@@ -35,6 +35,14 @@ public final class ReadModel {
           "model_releases",
           "model_health",
           "portfolio_days",
+          "reserve_positions",
+          "cash_forecasts",
+          "cash_forecast_weeks",
+          "cash_weeks_over",
+          "customer_segments",
+          "segment_moves",
+          "customer_outliers",
+          "segment_trends",
           "dead_letters",
           "refused_records");
 

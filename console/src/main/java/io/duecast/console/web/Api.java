@@ -26,6 +26,7 @@ final class Api {
   static final String JSON = "application/json";
   static final String PROBLEM_JSON = "application/problem+json";
   private static final int USUAL_PERIOD = 90;
+  private static final int USUAL_MOVEMENT = 30;
   private static final int LONGEST_PERIOD = 3660;
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -79,6 +80,25 @@ final class Api {
             "The receivables of one currency, and their figures.",
             List.of(),
             List.of("currency", "entity", "segment", "asOf", "days"));
+    static final Single RESERVES =
+        new Single(
+            "reserves",
+            "The reserve for credit losses in one currency: the provision matrix, and its"
+                + " movement.",
+            List.of(),
+            List.of("currency", "entity", "segment", "asOf", "days"));
+    static final Single CASH =
+        new Single(
+            "cash",
+            "The cash to come in one currency, and how good such forecasts were.",
+            List.of(),
+            List.of("currency", "asOf"));
+    static final Single SEGMENTS =
+        new Single(
+            "segments",
+            "How many customers are in each risk segment, and how each segment pays.",
+            List.of(),
+            List.of());
     static final Single HEALTH =
         new Single(
             "model-health", "How each model does, by window of invoices.", List.of(), List.of());
@@ -93,7 +113,8 @@ final class Api {
     }
 
     static List<Single> all() {
-      return List.of(INVOICE, CUSTOMER, OVERVIEW, HEALTH, FRESHNESS, MOVES);
+      return List.of(
+          INVOICE, CUSTOMER, OVERVIEW, RESERVES, CASH, SEGMENTS, HEALTH, FRESHNESS, MOVES);
     }
   }
 
@@ -104,6 +125,10 @@ final class Api {
     routes.get(path(Single.INVOICE), this::invoice);
     routes.get(path(Single.CUSTOMER), this::customer);
     routes.get(path(Single.OVERVIEW), this::overview);
+    routes.get(path(Single.RESERVES), this::reserves);
+    routes.get(path(Single.CASH), this::cash);
+    routes.get(
+        path(Single.SEGMENTS), context -> json(context, jdbi.withHandle(SegmentsDetail::of)));
     routes.get(path(Single.HEALTH), this::health);
     routes.get(path(Single.FRESHNESS), this::freshness);
     routes.sse(path(Single.MOVES), moves::join);
@@ -159,14 +184,27 @@ final class Api {
   }
 
   private void overview(Context context) {
-    Overview.Choice choice =
-        new Overview.Choice(
-            context.queryParam("currency"),
-            context.queryParam("entity"),
-            context.queryParam("segment"),
-            day(context.queryParam("asOf")),
-            period(context.queryParam("days")));
+    Choice choice = choice(context, USUAL_PERIOD);
     json(context, jdbi.withHandle(handle -> Overview.of(handle, choice, zone)));
+  }
+
+  private void reserves(Context context) {
+    Choice choice = choice(context, USUAL_MOVEMENT);
+    json(context, jdbi.withHandle(handle -> ReservesDetail.of(handle, choice)));
+  }
+
+  private void cash(Context context) {
+    Choice choice = choice(context, USUAL_PERIOD);
+    json(context, jdbi.withHandle(handle -> CashDetail.of(handle, choice)));
+  }
+
+  private static Choice choice(Context context, int usualDays) {
+    return new Choice(
+        context.queryParam("currency"),
+        context.queryParam("entity"),
+        context.queryParam("segment"),
+        day(context.queryParam("asOf")),
+        period(context.queryParam("days"), usualDays));
   }
 
   private static @Nullable LocalDate day(@Nullable String text) {
@@ -177,9 +215,9 @@ final class Api {
     }
   }
 
-  private static int period(@Nullable String text) {
+  private static int period(@Nullable String text, int usual) {
     if (text == null) {
-      return USUAL_PERIOD;
+      return usual;
     }
     int days = text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
     if (days < 1 || days > LONGEST_PERIOD) {

@@ -61,6 +61,13 @@ final class CustomerDetail {
     }
     Map<String, @Nullable Object> detail = new LinkedHashMap<>();
     detail.put("customer", found.getFirst());
+    List<Map<String, @Nullable Object>> placed =
+        Details.rows(
+            handle,
+            SegmentListings.CUSTOMER_SEGMENTS.columns(),
+            SegmentListings.CUSTOMER_SEGMENTS.from() + " where s.customer = ?",
+            customer);
+    detail.put("placed", placed.isEmpty() ? null : placed.getFirst());
     detail.put(
         "months",
         Details.rows(

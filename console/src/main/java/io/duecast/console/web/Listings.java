@@ -265,37 +265,6 @@ final class Listings {
           List.of(new Filter("topic", "f.topic = ?", TEXT, "from one topic")),
           List.of(new Sort("sentAt", "f.sent_at", "timestamptz", true)));
 
-  static final Listing PORTFOLIO_DAYS =
-      new Listing(
-          "portfolio-days",
-          "What was owed at the end of each day, and what moved it; the latest first.",
-          List.of(
-              new Column("day", "p.day", DAY, "the day"),
-              new Column("currency", "p.currency", TEXT, "ISO 4217"),
-              new Column("entity", "p.entity", TEXT, "of the company; empty if it has one"),
-              new Column("segment", "p.segment", TEXT, "of the customers; empty for none"),
-              new Column("receivables", "p.receivables", MONEY, "open"),
-              new Column("overdue", "p.overdue", MONEY, "of that, past due"),
-              new Column("notOverdue", "p.not_overdue", MONEY, "not past due"),
-              new Column("days1To30", "p.days_1_to_30", MONEY, "so many days past due"),
-              new Column("days31To60", "p.days_31_to_60", MONEY, "likewise"),
-              new Column("days61To90", "p.days_61_to_90", MONEY, "likewise"),
-              new Column("daysOver90", "p.days_over_90", MONEY, "likewise"),
-              new Column("billed", "p.billed", MONEY, "on the day"),
-              new Column("cash", "p.cash", MONEY, "that came on the day"),
-              new Column("credited", "p.credited", MONEY, "by credit notes"),
-              new Column("writtenOff", "p.written_off", MONEY, "given up")),
-          "receivables_by_day p",
-          "true",
-          List.of("p.currency", "p.entity", "p.segment"),
-          List.of(
-              new Filter("currency", "p.currency = ?", TEXT, "in one currency"),
-              new Filter("entity", "p.entity = ?", TEXT, "of one entity"),
-              new Filter("segment", "p.segment = ?", TEXT, "of one segment"),
-              new Filter("from", "p.day >= ?", DAY, "that day or later"),
-              new Filter("until", "p.day <= ?", DAY, "that day or earlier")),
-          List.of(new Sort("day", "p.day", "date", true)));
-
   private Listings() {}
 
   static List<Listing> all() {
@@ -307,7 +276,13 @@ final class Listings {
         MODELS,
         DEAD_LETTERS,
         REFUSED_RECORDS,
-        PORTFOLIO_DAYS);
+        FinanceListings.PORTFOLIO_DAYS,
+        FinanceListings.RESERVE_POSITIONS,
+        FinanceListings.CASH_FORECASTS,
+        SegmentListings.CUSTOMER_SEGMENTS,
+        SegmentListings.SEGMENT_MOVES,
+        SegmentListings.CUSTOMER_OUTLIERS,
+        SegmentListings.SEGMENT_TRENDS);
   }
 
   private static <T> List<T> and(List<T> some, T more) {

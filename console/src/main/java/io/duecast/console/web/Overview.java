@@ -13,7 +13,6 @@ import io.duecast.insight.PortfolioDay;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,26 +62,6 @@ final class Overview {
   private Overview() {}
 
   /**
-   * What may be chosen of it.
-   *
-   * @param asOf of the figures, the ageing and the history; null for the last day that ended. What
-   *     is open by risk and when it is expected is always as of now
-   */
-  record Choice(
-      @Nullable String currency,
-      @Nullable String entity,
-      @Nullable String segment,
-      @Nullable LocalDate asOf,
-      int days) {
-    /** For what is of this entity and this segment, with what comes after. */
-    @Nullable Object[] values(Object... more) {
-      List<@Nullable Object> all = new ArrayList<>(Arrays.asList(entity, entity, segment, segment));
-      all.addAll(List.of(more));
-      return all.toArray();
-    }
-  }
-
-  /**
    * @param zone in which the company's days begin
    */
   static Map<String, @Nullable Object> of(Handle handle, Choice choice, ZoneId zone) {
@@ -97,10 +76,7 @@ final class Overview {
     Map<String, @Nullable Object> all = new LinkedHashMap<>();
     all.put("today", handle.select("select day::text from today").mapTo(String.class).one());
     all.put("currencies", currencies);
-    String currency = choice.currency();
-    if (currency == null && !currencies.isEmpty()) {
-      currency = (String) currencies.getFirst().get("currency");
-    }
+    String currency = choice.currencyOf(currencies);
     all.put("currency", currency);
     if (currency != null) {
       add(handle, choice, currency, zone, all);

@@ -14,7 +14,18 @@ final class Pages {
   /** Paths of pages; each is the same document, which shows what its address says. */
   static final List<String> PATHS =
       List.of(
-          "/", "/worklist", "/invoices", "/invoice", "/customers", "/customer", "/models", "/data");
+          "/",
+          "/worklist",
+          "/invoices",
+          "/invoice",
+          "/customers",
+          "/customer",
+          "/segments",
+          "/cash",
+          "/reserves",
+          "/reminders",
+          "/models",
+          "/data");
 
   private static final Map<String, String> TYPES =
       Map.of(
@@ -28,10 +39,13 @@ final class Pages {
           "api.js",
           "chart.js",
           "dom.js",
+          "finance.js",
           "format.js",
           "list.js",
           "moves.js",
           "pages.js",
+          "parts.js",
+          "segments.js",
           "states.js",
           "theme.js",
           "words.js",

@@ -10,7 +10,7 @@ import { choose, language, say } from './words.js';
 
 const MAIN = document.getElementById('main');
 const NOTICE = document.getElementById('notice');
-const LINKS = [['/', 'overview'], ['/worklist', 'worklist'], ['/invoices', 'invoices'], ['/customers', 'customers'], ['/models', 'models'], ['/data', 'data']];
+const LINKS = [['/', 'overview'], ['/worklist', 'worklist'], ['/invoices', 'invoices'], ['/customers', 'customers'], ['/segments', 'segments'], ['/cash', 'cash'], ['/reserves', 'reserves'], ['/reminders', 'reminders'], ['/models', 'models'], ['/data', 'data']];
 const PARENTS = { '/invoice': '/invoices', '/customer': '/customers' };
 
 let shown;

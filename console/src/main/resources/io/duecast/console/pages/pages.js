@@ -1,8 +1,11 @@
 import { ask } from './api.js';
 import { chart } from './chart.js';
-import { address, h, link, svg } from './dom.js';
+import { h, link, svg } from './dom.js';
 import { age, count, day, decimal, instant, money, percent, scorer, shortDay } from './format.js';
+import { cash, reserves } from './finance.js';
 import { list } from './list.js';
+import { badge, card, choice, columnsOf, customerHref, facts, heading, invoiceHref, sized, tile } from './parts.js';
+import { placedFacts, reasonText, segments } from './segments.js';
 import { nothing } from './states.js';
 import { colour } from './theme.js';
 import { language, say } from './words.js';
@@ -11,24 +14,6 @@ const BANDS = ['LOW', 'MEDIUM', 'HIGH', 'VERY_HIGH', 'UNKNOWN'];
 const BAND_COLOURS = { LOW: 'chart-low', MEDIUM: 'chart-medium', HIGH: 'chart-high', VERY_HIGH: 'chart-worst', UNKNOWN: 'chart-none' };
 const AGE_COLOURS = ['chart-low', 'chart-medium', 'chart-high', 'chart-worst', 'chart-worst'];
 const MAIN_FIGURES = ['DSO', 'BEST_POSSIBLE_DSO', 'ADD', 'CEI', 'ON_TIME_RATE', 'DBT', 'OVERDUE_SHARE', 'SHARE_OVER_90', 'ADP', 'COUNT_BACK_DSO', 'PROMISE_KEPT_RATE', 'DISPUTE_CYCLE_TIME'];
-
-const badge = (word, ...text) => h('span', { class: `badge ${word}` }, text.length ? text : say(word));
-const card = (title, hint, ...content) => h('section', { class: 'card' }, h('h2', {}, title), hint && h('p', { class: 'hint' }, hint), content);
-const sized = (size, element) => { element.classList.add(...size.split(' ')); return element; };
-const heading = (title, lead, ...aside) => h('div', { class: 'title' }, h('div', {}, h('h1', {}, title), lead && h('p', {}, lead)), h('div', { class: 'choices' }, aside));
-const tile = (label, value, sub) => h('section', { class: 'card quarter tile' }, h('div', { class: 'label' }, label), h('div', { class: 'big' }, value), h('div', { class: 'sub' }, sub ?? ''));
-const facts = (pairs) => h('dl', { class: 'facts' }, pairs.filter(([, value]) => value !== null && value !== undefined && value !== '').map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))));
-const invoiceHref = (it) => address('/invoice', { customer: it.customer, invoice: it.invoice });
-const customerHref = (it) => address('/customer', { customer: it.customer });
-
-/** A choice that is part of the address. */
-function choice(label, name, options, chosen) {
-  return h('label', {}, h('span', {}, label), h('select', { onchange: (event) => {
-    const next = { ...Object.fromEntries(new URLSearchParams(location.search)), [name]: event.target.value };
-    history.pushState(null, '', address(location.pathname, next));
-    dispatchEvent(new PopStateEvent('popstate'));
-  } }, options.map(([value, title]) => h('option', { value, selected: String(value) === String(chosen) }, title))));
-}
 
 async function overview({ currency, days = 90 }) {
   const all = await ask('overview', { currency, days });
@@ -76,7 +61,6 @@ function figureTable(all) {
 }
 
 const INVOICE = { title: () => say('invoice'), cell: (it) => [it.invoice, h('span', { class: 'sub' }, it.customerName ?? it.customer)] };
-const columnsOf = (...columns) => columns.map((it) => ({ ...it, title: it.title() }));
 const RISK = { title: () => say('probability'), cell: (it) => it.band ? [badge(it.band, percent(it.probabilityLate)), h('span', { class: 'unseen' }, say(it.band))] : '–' };
 const DUE = { title: () => say('due'), kind: 'day', cell: (it) => [day(it.dueOn), h('span', { class: it.state === 'OPEN' && it.daysPastDue > 0 ? 'sub overdue' : 'sub' }, age(it))] };
 const BALANCE = { title: () => say('balance'), kind: 'number', cell: (it) => money(it.balance, it.currency) };
@@ -179,9 +163,25 @@ async function customer({ customer: id }) {
         it.balances.map((one) => [tile(`${say('open')} ${one.currency}`, money(one.open, one.currency, 'short'), say('openInvoices', count(it.openInvoices))), tile(`${say('overdue')} ${one.currency}`, money(one.overdue, one.currency, 'short'), ''), tile(`${say('expectedLate')} ${one.currency}`, money(one.expectedLate, one.currency, 'short'), say('expectedLateMeaning'))]),
         sized('two-thirds', card(say('behaviour'), say('behaviourHint'), all.months.length ? chart({ label: say('behaviour'), categories: all.months.map((one) => one.month.slice(0, 7)), format: (value) => say('day', decimal(value)), axis: (value) => decimal(value, 0), series: [{ name: say('behaviour'), values: all.months.map((one) => one.meanDaysPastDue), colours: all.months.map((one) => one.meanDaysPastDue > 0 ? 'chart-high' : 'chart-low') }] }) : h('p', { class: 'empty' }, '–'))),
         sized('third', card(say('facts'), null, facts([[say('segment'), it.segment], [say('country'), it.country], [say('industryCode'), it.industryCode], [say('registeredOn'), it.registeredOn && day(it.registeredOn)], [say('rating'), it.rating], [say('creditLimit'), it.creditLimit && money(it.creditLimit, it.creditLimitCurrency)], [say('languageOf'), it.language]]))),
+        all.placed && sized('wide', card(say('placed'), say('placedHint'), facts(placedFacts(all.placed)), h('ul', {}, all.placed.reasons.map((one) => h('li', {}, reasonText(one)))))),
         h('h2', { class: 'card-title' }, say('openItems')), open.element,
         sized('wide', card(say('latest'), null, h('ol', { class: 'line' }, all.latest.map((one) => h('li', {}, h('strong', {}, say(one.kind)), ' ', link('/invoice', { customer: id, invoice: one.invoice }, one.invoice), one.amount && ` ${money(one.amount, one.currency)}`, h('div', { class: 'when' }, day(one.on))))))))],
   };
+}
+
+async function reminders() {
+  const { element, refresh } = list({
+    path: 'reminders', caption: say('reminders'), open: customerHref, empty: say('noRemindersSuch'),
+    columns: [
+      { title: say('customer'), cell: (it) => [it.customerName ?? it.customer, it.customerName && h('span', { class: 'sub' }, it.customer)] },
+      { title: say('day1'), kind: 'day', cell: (it) => day(it.on) }, { title: say('step'), cell: (it) => it.step },
+      { title: say('channel'), cell: (it) => it.channel.toLowerCase() }, { title: say('invoices'), kind: 'number', cell: (it) => count(it.invoices) },
+      { title: say('state'), cell: (it) => h('span', { class: 'tags' }, badge(it.state), it.arm === 'HOLDOUT' && badge('MEDIUM', say('HOLDOUT')), it.replayed && badge('', say('historyOnly'))) },
+      { title: say('delivery'), cell: (it) => it.delivery ? say(it.delivery) : '–' }],
+    filters: [{ name: 'state', title: say('state'), choices: ['REQUESTED', 'CANCELLED', 'EXPIRED'].map((it) => [it, say(it)]) }, { name: 'arm', title: say('arm'), choices: [['TREATED', say('TREATED')], ['HOLDOUT', say('HOLDOUT')]] }],
+  });
+  await refresh();
+  return { elements: [heading(say('reminders'), say('remindersLead')), element] };
 }
 
 async function models() {
@@ -224,6 +224,10 @@ export const pages = {
   '/invoice': { title: 'invoice', show: invoice, topics: ['receivables', 'invoice-risk', 'reminders'] },
   '/customers': { title: 'customers', show: customers },
   '/customer': { title: 'customer', show: customer },
+  '/segments': { title: 'segments', show: segments },
+  '/reserves': { title: 'reserves', show: reserves, topics: ['reserve-positions'] },
+  '/cash': { title: 'cash', show: cash, topics: ['cash-forecasts'] },
+  '/reminders': { title: 'reminders', show: reminders },
   '/models': { title: 'models', show: models, topics: ['model-releases', 'model-health'] },
   '/data': { title: 'data', show: data },
 };

@@ -22,12 +22,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.Adler32;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,7 +91,72 @@ class ApiTest {
             .forEach(it -> figures.put(it.path("figure").asText(), it.path("value").asText()));
         assertThat(figures).as(code).isEqualTo(twin.figures(code, 60));
       }
+      whatFinanceReadsIsThatOfTheTopics(FinanceTwin.of(BOOK.subList(0, to)));
     }
+  }
+
+  private static void whatFinanceReadsIsThatOfTheTopics(FinanceTwin twin) {
+    for (JsonNode currency : caller.json("reserves").path("currencies")) {
+      String code = currency.path("currency").asText();
+      JsonNode told = caller.json("reserves?days=40&currency=" + code);
+      List<String> lines = new ArrayList<>();
+      told.path("cells")
+          .forEach(
+              it ->
+                  lines.add(
+                      "%s/%s/%d %s %s"
+                          .formatted(
+                              it.path("entity").asText(),
+                              it.path("segment").asText(),
+                              it.path("bucket").asInt(),
+                              it.path("exposure").asText(),
+                              it.path("reserve").asText())));
+      lines.add(
+          texts(told.path("movement"), "opening", "byReceivables", "byRates", "used", "closing"));
+      told.path("history").forEach(it -> lines.add(texts(it, "day", "reserve")));
+      assertThat(sorted(lines)).as(code).isEqualTo(twin.reserves(code, 40));
+      assertThat(sum(told.path("cells"), "/reserve"))
+          .isEqualByComparingTo(told.at("/movement/closing").asText());
+    }
+    for (JsonNode currency : caller.json("cash").path("currencies")) {
+      String code = currency.path("currency").asText();
+      JsonNode told = caller.json("cash?currency=" + code);
+      List<String> lines = new ArrayList<>();
+      told.path("weeks").forEach(it -> lines.add(texts(it, "week", "expected", "p10", "p90")));
+      List<JsonNode> over =
+          caller.all("cash-forecasts?limit=500&currency=" + code).stream()
+              .filter(it -> it.path("asOf").equals(it.path("week")) && !it.path("came").isNull())
+              .toList();
+      over.reversed()
+          .forEach(it -> lines.add(it.path("week").asText() + " came " + it.path("came").asText()));
+      assertThat(told.path("before").size()).isEqualTo(Math.min(13, over.size()));
+      JsonNode accuracy = told.path("accuracy");
+      lines.add(
+          "%d %s %s %s %s"
+              .formatted(
+                  accuracy.path("weeks").asInt(),
+                  FinanceTwin.figure(number(accuracy.path("wape"))),
+                  FinanceTwin.figure(number(accuracy.path("wapeByDueDate"))),
+                  FinanceTwin.figure(number(accuracy.path("wapeByCustomerDelay"))),
+                  FinanceTwin.figure(number(accuracy.path("bandHeld")))));
+      assertThat(lines).as(code).isEqualTo(twin.cash(code));
+    }
+    Map<String, Integer> segments = new TreeMap<>();
+    caller
+        .json("segments")
+        .path("segments")
+        .forEach(it -> segments.put(it.path("riskSegment").asText(), it.path("customers").asInt()));
+    assertThat(segments).isEqualTo(twin.segments());
+  }
+
+  private static String texts(JsonNode it, String... names) {
+    return Arrays.stream(names)
+        .map(name -> it.path(name).asText())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static Double number(JsonNode it) {
+    return it.isNumber() ? it.asDouble() : null;
   }
 
   private static List<String> sorted(List<String> lines) {

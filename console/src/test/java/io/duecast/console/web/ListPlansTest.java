@@ -41,7 +41,22 @@ class ListPlansTest {
               + " 'r' from generate_series(1, %d) n",
           "insert into portfolio_days select date '2020-01-01' + n %% 1700, 'EUR', 'e' || n, 's',"
               + " '{0,0,0,0,0}', '{0,0,0,0,0}', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,"
-              + " 0, 0, now(), false from generate_series(1, %d) n");
+              + " 0, 0, now(), false from generate_series(1, %d) n",
+          "insert into reserve_positions select date '2020-01-01' + n %% 1700, 'EUR', 'e' || n,"
+              + " 's', '{0,0,0,0,0}', '{0,0,0,0,0}', '{0,0,0,0,0}', 0, 0, 0, 0, 1, 0, now(), false"
+              + " from generate_series(1, %d) n",
+          "insert into cash_forecast_weeks select case when n %% 3 = 0 then 'USD' else 'EUR' end,"
+              + " date '1900-01-01' + n, n %% 13, date '1900-01-01' + n, 0, 0, 0, 0, 0, 0 from"
+              + " generate_series(1, %d) n",
+          "insert into customer_segments select 'c' || n, 1, now(), now(), 'LATE', 'KEY', 'STEADY',"
+              + " '[]', 'firm', 30, null, null, n %% 5 + 1, 1, now(), false from"
+              + " generate_series(1, %d) n",
+          "insert into segment_moves select 'c' || n, n %% 4, date '2025-01-01' + n %% 400, 'NEW',"
+              + " 'KEY', 'LATE', 'KEY', '[]', false from generate_series(1, %d) n",
+          "insert into customer_outliers select 'c' || n, 'i' || n, 'PEERS', date '2025-01-01' + n"
+              + " %% 400, 'LATE', '[]', false from generate_series(1, %d) n",
+          "insert into segment_trends select 's' || n, date '2025-01-01' + n %% 400, 1, 1, null, 0,"
+              + " 0, 'STEADY', null, false from generate_series(1, %d) n");
 
   private static Database database;
 

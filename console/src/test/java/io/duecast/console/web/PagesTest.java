@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class PagesTest {
   private static final List<Written> BOOK = SimulatedBook.of(60, 220);
-  private static final double PATIENCE_MS = 90_000;
+  private static final double PATIENCE_MS = 30_000;
   private static final Path PICTURES = Path.of("target", "pages");
 
   private static final ZoneId ZONE = ZoneOffset.UTC;
@@ -116,15 +116,19 @@ class PagesTest {
     String customer = caller.json("worklist?currency=EUR&limit=1").at("/rows/0/customer").asText();
     String invoice = caller.json("worklist?currency=EUR&limit=1").at("/rows/0/invoice").asText();
     Map<String, String> paths =
-        Map.of(
-            "overview", "/",
-            "worklist", "/worklist",
-            "invoices", "/invoices",
-            "invoice", "/invoice?customer=" + customer + "&invoice=" + invoice,
-            "customers", "/customers",
-            "customer", "/customer?customer=" + customer,
-            "models", "/models",
-            "data", "/data");
+        Map.ofEntries(
+            Map.entry("overview", "/"),
+            Map.entry("worklist", "/worklist"),
+            Map.entry("invoices", "/invoices"),
+            Map.entry("invoice", "/invoice?customer=" + customer + "&invoice=" + invoice),
+            Map.entry("customers", "/customers"),
+            Map.entry("customer", "/customer?customer=" + customer),
+            Map.entry("segments", "/segments"),
+            Map.entry("cash", "/cash"),
+            Map.entry("reserves", "/reserves"),
+            Map.entry("reminders", "/reminders"),
+            Map.entry("models", "/models"),
+            Map.entry("data", "/data"));
     paths.forEach(
         (name, path) -> {
           visit(page, path);
