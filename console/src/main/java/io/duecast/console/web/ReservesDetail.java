@@ -158,8 +158,9 @@ final class ReservesDetail {
         Details.rows(
                 handle,
                 MOVEMENT,
-                "(select p.*, row_number() over (partition by p.entity, p.segment order by p.day) ="
-                    + " 1 as is_first from reserve_positions p where p.day between ? and ?) r where"
+                "(select p.*, row_number() over (partition by p.currency, p.entity, p.segment order"
+                    + " by p.day) = 1 as is_first from reserve_positions p where p.day between ?"
+                    + " and ?) r where"
                     + CHOSEN,
                 first,
                 day,

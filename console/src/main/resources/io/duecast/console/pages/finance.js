@@ -1,7 +1,7 @@
 import { ask } from './api.js';
 import { chart } from './chart.js';
 import { h } from './dom.js';
-import { count, day, decimal, money, percent, shortDay } from './format.js';
+import { amount, count, day, decimal, money, percent, shortDay } from './format.js';
 import { card, choice, facts, heading, sized, table, tile } from './parts.js';
 import { nothing } from './states.js';
 import { say } from './words.js';
@@ -56,7 +56,7 @@ export async function cash({ currency }) {
     elements: [
       heading(say('cash'), say('cashLead', day(all.asOf)), currencies(all), exported('cash-forecasts', all.currency)),
       h('div', { class: 'grid' },
-        tile(say('open'), short(all.open), say('asOfDay', day(all.asOf))),
+        tile(say('open'), short(all.open), day(all.asOf)),
         tile(say('thisWeek'), short(all.weeks[0].expected), say('interval', short(all.weeks[0].p10), short(all.weeks[0].p90))),
         tile(say('liquidity'), short(all.liquidityReserve), say('liquidityMeaning')),
         tile(say('wape'), percent(accuracy.wape, 1), say('wapeBeside', percent(accuracy.wapeByDueDate, 1), percent(accuracy.wapeByCustomerDelay, 1))),
@@ -64,11 +64,11 @@ export async function cash({ currency }) {
           { name: say('band80'), kind: 'band', colour: 'accent', low: numbers('p10'), high: numbers('p90') },
           { name: say('expected'), kind: 'line', colour: 'accent', values: numbers('expected') },
           { name: say('came'), kind: 'points', colour: 'chart-high', values: numbers('came') }] }))),
-        sized('two-thirds', card(say('weeksAhead'), null, table(say('weeksAhead'),
-          [{ title: say('week') }, { title: say('expected'), ...NUMBER }, { title: 'P10', ...NUMBER }, { title: 'P50', ...NUMBER }, { title: 'P90', ...NUMBER }, { title: say('byDueDate'), ...NUMBER }],
-          all.weeks.map((it) => [shortDay(it.week), exact(it.expected), exact(it.p10), exact(it.p50), exact(it.p90), exact(it.byDueDate)]),
-          [say('later'), exact(all.later), '', '', '', '']))),
-        sized('third', card(say('accuracy'), say('accuracyHint', count(accuracy.weeks)), facts([
+        sized('wide', card(say('weeksAhead'), say('amountsIn', all.currency), table(say('weeksAhead'),
+          [{ title: say('week'), kind: 'day' }, { title: say('expected'), ...NUMBER }, { title: 'P10', ...NUMBER }, { title: 'P50', ...NUMBER }, { title: 'P90', ...NUMBER }, { title: say('byDueDate'), ...NUMBER }, { title: say('byUsualDelay'), ...NUMBER }],
+          all.weeks.map((it) => [shortDay(it.week), ...[it.expected, it.p10, it.p50, it.p90, it.byDueDate, it.byCustomerDelay].map(amount)]),
+          [say('later'), amount(all.later), '', '', '', '', '']))),
+        sized('wide', card(say('accuracy'), say('accuracyHint', count(accuracy.weeks)), facts([
           [say('wapeThis'), percent(accuracy.wape, 1)], [say('wapeDue'), percent(accuracy.wapeByDueDate, 1)], [say('wapeDelay'), percent(accuracy.wapeByCustomerDelay, 1)], [say('bandHeld'), percent(accuracy.bandHeld, 1)]]))))],
   };
 }

@@ -12,6 +12,11 @@ export function money(amount, currency, style) {
   }).format(amount);
 }
 
+/** An amount whose currency is said elsewhere. */
+export function amount(value) {
+  return value === null || value === undefined ? NOTHING : new Intl.NumberFormat(language(), { minimumFractionDigits: 2 }).format(value);
+}
+
 /** German has no short word for a thousand. */
 function short(amount) {
   return language() === 'de' && Math.abs(amount) < 1e6

@@ -9,7 +9,7 @@ import { say } from './words.js';
 
 const SEGMENTS = ['RELIABLE', 'NEW', 'WATCHED', 'SLIPPING', 'LATE', 'CRITICAL'];
 const COLOURS = { RELIABLE: 'chart-low', NEW: 'chart-none', WATCHED: 'chart-medium', SLIPPING: 'chart-high', LATE: 'chart-worst', CRITICAL: 'worst' };
-const LATEST = 25;
+const LATEST = 8;
 const inDays = (value) => say('day', count(value));
 const share = (value) => percent(value / 1000, 1);
 const factor = (value) => decimal(value / 1000, 1);
@@ -29,7 +29,7 @@ export function reasonText({ measure, value, limit }) {
 const segmentWord = (word) => badge(word, say(`SEGMENT_${word}`));
 const named = (it) => [link('/customer', { customer: it.customer }, it.customerName ?? it.customer), it.customerName && h('span', { class: 'crumb' }, ` ${it.customer}`)];
 const terms = (it) => it.termDays === 0 ? say('inAdvance') : say('day', count(it.termDays));
-const why = (it) => it.reasons.slice(0, 2).map((one) => h('div', {}, reasonText(one)));
+const why = (it, most = 2) => it.reasons.slice(0, most).map((one) => h('div', {}, reasonText(one)));
 
 /** What is known of a customer's segment, and what is suggested. */
 export function placedFacts(it) {
@@ -54,7 +54,7 @@ export async function segments() {
       { title: say('trend'), cell: (it) => say(it.trend) }, { title: say('since'), kind: 'day', cell: (it) => day(it.since) },
       { title: say('ladder'), cell: (it) => say(`LADDER_${it.ladder}`) }, { title: say('terms'), cell: terms },
       { title: say('creditLimitSuggested'), kind: 'number', cell: (it) => it.creditLimit ? money(it.creditLimit, it.creditLimitCurrency) : '–' },
-      { title: say('reasons'), kind: 'why', cell: why }],
+      { title: say('reasons'), kind: 'why', cell: (it) => why(it) }],
     filters: [{ name: 'riskSegment', title: say('riskSegment'), choices: SEGMENTS.map((it) => [it, say(`SEGMENT_${it}`)]) }, { name: 'worth', title: say('worth'), choices: ['KEY', 'STANDARD'].map((it) => [it, say(it)]) }, { name: 'trend', title: say('trend'), choices: ['WORSENING', 'IMPROVING', 'STEADY'].map((it) => [it, say(it)]) }],
   });
   await refresh();
@@ -63,10 +63,10 @@ export async function segments() {
       known.map((word) => { const it = all.segments.find((one) => one.riskSegment === word); return sized('sixth', tile(segmentWord(word), count(it.customers), say('ofThemKey', count(it.key)))); }),
       sized('two-thirds', card(say('lateBySegment'), say('lateBySegmentHint'), weeks.length ? chart({ label: say('lateBySegment'), categories: weeks.map((it) => shortDay(it)), format: (value) => percent(value, 1), axis: (value) => percent(value), series: known.map((word) => ({ name: say(`SEGMENT_${word}`), kind: 'plain', colour: COLOURS[word], values: shareLate(word) })) }) : h('p', { class: 'empty' }, say('nothingEnded')))),
       sized('third', card(say('changesFound'), say('changesFoundHint'), told.length ? h('ul', { class: 'line' }, told.map((it) => h('li', {}, segmentWord(it.riskSegment), ' ', say(it.trend), h('div', { class: 'when' }, say('sinceDate', day(it.since)))))) : h('p', { class: 'empty' }, say('noChange')))),
-      h('h2', { class: 'card-title' }, say('customers')), element,
       card(say('movers'), null, moves.rows.length ? table(say('movers'), [{ title: say('customer') }, { title: say('day1'), kind: 'day' }, { title: say('fromTo') }, { title: say('reasons') }],
-        moves.rows.map((it) => [named(it), day(it.on), h('span', { class: 'tags' }, segmentWord(it.previous), '→', segmentWord(it.riskSegment)), why(it)])) : h('p', { class: 'empty' }, say('noMovers'))),
+        moves.rows.map((it) => [named(it), day(it.on), h('span', { class: 'tags' }, segmentWord(it.previous), '→', segmentWord(it.riskSegment)), why(it, 1)])) : h('p', { class: 'empty' }, say('noMovers'))),
       card(say('outliers'), null, outliers.rows.length ? table(say('outliers'), [{ title: say('customer') }, { title: say('day1'), kind: 'day' }, { title: say('departsFrom') }, { title: say('reasons') }],
-        outliers.rows.map((it) => [named(it), day(it.on), say(it.kind), [why(it), link('/invoice', { customer: it.customer, invoice: it.invoice }, it.invoice)]])) : h('p', { class: 'empty' }, say('noOutliers'))))],
+        outliers.rows.map((it) => [named(it), day(it.on), say(it.kind), [why(it, 1), link('/invoice', { customer: it.customer, invoice: it.invoice }, it.invoice)]])) : h('p', { class: 'empty' }, say('noOutliers'))),
+      h('h2', { class: 'card-title' }, say('customers')), element)],
   };
 }
