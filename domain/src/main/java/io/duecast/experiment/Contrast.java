@@ -17,7 +17,7 @@ final class Contrast {
   static final int FEWEST_CUSTOMERS = 10;
 
   /** The same, if all were of one size. */
-  static final double FEWEST_EFFECTIVE = 5;
+  static final double FEWEST_EFFECTIVE = 8;
 
   /** A variance below this is what is left of zero. */
   private static final double ROUNDING = 1e-24;

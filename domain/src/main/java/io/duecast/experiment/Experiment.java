@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param treated the invoices whose customers were drawn to be treated
  * @param heldOut the others
  * @param running invoices whose window has not passed yet; they count nowhere else
- * @param asked what was open of the treated
  * @param uplifts of each measure, or what is missing
  */
 public record Experiment(
@@ -23,12 +22,15 @@ public record Experiment(
     Size treated,
     Size heldOut,
     int running,
-    Money asked,
     Map<Measure, Uplift.OrLack> uplifts) {
   private static final double DAYS_PER_YEAR = 365;
 
-  /** How large an arm is. */
-  public record Size(int customers, int invoices) {}
+  /**
+   * How large an arm is.
+   *
+   * @param asked what was open of its invoices when they came in
+   */
+  public record Size(int customers, int invoices, Money asked) {}
 
   /**
    * An amount of money with its 95 % interval.
@@ -50,24 +52,22 @@ public record Experiment(
       }
       uplifts.put(measure, contrast.uplift());
     }
-    Money asked = Money.zero(Money.currencyOf(treatment.currency()));
-    for (Aftermath each : passed) {
-      asked = each.assignment().treated() ? asked.plus(each.assignment().balance()) : asked;
-    }
     return new Experiment(
-        treatment, size(passed, true), size(passed, false), running, asked, uplifts);
+        treatment, size(treatment, passed, true), size(treatment, passed, false), running, uplifts);
   }
 
-  private static Size size(List<Aftermath> passed, boolean treated) {
+  private static Size size(Treatment treatment, List<Aftermath> passed, boolean treated) {
     Set<CustomerId> customers = new HashSet<>();
     int invoices = 0;
+    Money asked = Money.zero(Money.currencyOf(treatment.currency()));
     for (Aftermath each : passed) {
       if (each.assignment().treated() == treated) {
         customers.add(each.assignment().customer());
         invoices++;
+        asked = asked.plus(each.assignment().balance());
       }
     }
-    return new Size(customers.size(), invoices);
+    return new Size(customers.size(), invoices, asked);
   }
 
   /** What the treatment does to a measure, or what is missing to say so. */
@@ -94,6 +94,7 @@ public record Experiment(
     if (uplift == null) {
       return null;
     }
+    Money asked = treated.asked();
     Money low = asked.times(uplift.low() * factor);
     Money high = asked.times(uplift.high() * factor);
     return new Amount(asked.times(uplift.difference() * factor), low.min(high), low.max(high));

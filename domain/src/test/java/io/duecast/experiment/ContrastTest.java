@@ -57,10 +57,10 @@ class ContrastTest {
   @Test
   void itIsWhatLeavingOutEachCustomerAndBeginningAnewGives() {
     for (long seed = 1; seed <= 20; seed++) {
-      List<Case> cases = cases(seed, 30);
+      List<Case> cases = cases(seed, 60);
       double whole = difference(cases);
       double squares = 0;
-      for (int left = 0; left < 30; left++) {
+      for (int left = 0; left < 60; left++) {
         int without = left;
         List<Case> others = cases.stream().filter(it -> it.customer() != without).toList();
         double change = whole - difference(others);

@@ -158,10 +158,9 @@ class ExperimentReportTest {
 
     assertThat(experiments).extracting(it -> it.treatment().step()).containsExactly("", "friendly");
     for (Experiment each : experiments) {
-      assertThat(each.treated()).isEqualTo(new Experiment.Size(1, 1));
-      assertThat(each.heldOut()).isEqualTo(new Experiment.Size(0, 0));
+      assertThat(each.treated()).isEqualTo(new Experiment.Size(1, 1, eur("100.00")));
+      assertThat(each.heldOut()).isEqualTo(new Experiment.Size(0, 0, eur("0.00")));
       assertThat(each.running()).isEqualTo(1);
-      assertThat(each.asked()).isEqualTo(eur("100.00"));
       assertThat(each.of(Measure.COLLECTED).lack()).isEqualTo(Uplift.Lack.NOBODY_HELD_OUT);
       assertThat(each.collected()).isNull();
     }

@@ -25,7 +25,8 @@ record ExperimentRows(LocalDate asOf, int horizonDays, double costOfCapital) {
   private static final int DECIMALS = 6;
 
   String title(Experiment of) {
-    String step = of.treatment().step().isEmpty() ? "all steps" : "from step " + of.treatment().step();
+    String step =
+        of.treatment().step().isEmpty() ? "all steps" : "from step " + of.treatment().step();
     return String.format(
         Locale.ROOT,
         "%s %s, %s, %s: %,d invoices of %,d customers treated, %,d of %,d held out, %,d running",

@@ -123,7 +123,7 @@ public final class ExperimentsCommand implements Callable<Integer> {
       console.print("");
     }
     console.print(
-        "What was drawn counts, not what was delivered; intervals of 95 %%, customers being the unit"
-            + " that was drawn.");
+        "What was drawn counts, not what was delivered; intervals of 95 %%, customers being the"
+            + " unit that was drawn.");
   }
 }
