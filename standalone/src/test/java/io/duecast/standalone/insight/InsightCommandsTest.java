@@ -132,7 +132,10 @@ class InsightCommandsTest {
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     assertThat(counted.intValueExact()).isEqualTo(reminders.size());
     assertThat(called("experiments").out())
-        .contains("reminder ladder, all steps, EUR", "worth of the days", "not what was delivered");
+        .contains(
+            "reminder ladder, all steps, EUR",
+            "too few customers were held out",
+            "not what was delivered");
     assertThat(called("experiments", "--format", "json").out()).contains("\"first_step\":\"soon\"");
     assertThat(called("experiments", "--as-of", "2999-01-01").err()).contains("the days up to");
     assertThat(called("experiments", "--horizon", "0").err()).contains("from 1 to 365 days");
