@@ -5,6 +5,7 @@ import io.duecast.standalone.backtest.BacktestCommand;
 import io.duecast.standalone.book.ImportCommand;
 import io.duecast.standalone.demo.DemoCommand;
 import io.duecast.standalone.doctor.DoctorCommand;
+import io.duecast.standalone.insight.ExperimentsCommand;
 import io.duecast.standalone.insight.ForecastCommand;
 import io.duecast.standalone.insight.KpisCommand;
 import io.duecast.standalone.insight.ReservesCommand;
@@ -76,6 +77,7 @@ public final class Duecast implements Runnable {
             .addSubcommand(new ReservesCommand(console))
             .addSubcommand(new ForecastCommand(console))
             .addSubcommand(new SegmentsCommand(console))
+            .addSubcommand(new ExperimentsCommand(console))
             .addSubcommand(PoliciesCommand.commandLine(console))
             .addSubcommand(DeadLettersCommand.commandLine(console))
             .addSubcommand(new DoctorCommand(console))

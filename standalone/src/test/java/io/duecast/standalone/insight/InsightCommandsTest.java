@@ -1,9 +1,11 @@
 package io.duecast.standalone.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.duecast.dunning.Arm;
 import io.duecast.service.launch.StopSignal;
 import io.duecast.standalone.Called;
 import io.duecast.standalone.platform.Connection;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,37 @@ class InsightCommandsTest {
   void everyKeyFigureIsShownWithItsParts() {
     assertThat(called("kpis").out()).contains("Days sales outstanding");
     assertThat(csv("kpis")).isNotEmpty();
+  }
+
+  @Test
+  void anExperimentIsWhatTheBookItselfSaysOfItsArms() throws InterruptedException {
+    assertThat(called("experiments").err()).contains("nothing was tried");
+    RemindersOfBook reminders = new RemindersOfBook(BOOK);
+    reminders.send(connection);
+
+    List<NamedCsvRecord> rows = csv("experiments");
+
+    assertThat(rows).extracting(it -> it.getField("first_step")).startsWith("").endsWith("soon");
+    NamedCsvRecord paid = rows.getFirst();
+    LocalDate asOf = LocalDate.parse(paid.getField("as_of"));
+    assertThat(paid.getField("measure")).isEqualTo("paid_in_time");
+    assertThat(new BigDecimal(paid.getField("treated")).doubleValue())
+        .isCloseTo(reminders.paidInTime(Arm.TREATED, asOf), within(1e-6));
+    assertThat(new BigDecimal(paid.getField("held_out")).doubleValue())
+        .isCloseTo(reminders.paidInTime(Arm.HOLDOUT, asOf), within(1e-6));
+    BigDecimal counted =
+        Stream.of("treated_invoices", "held_out_invoices", "running")
+            .map(it -> new BigDecimal(paid.getField(it)))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(counted.intValueExact()).isEqualTo(reminders.size());
+    assertThat(called("experiments").out())
+        .contains(
+            "reminder ladder, all steps, EUR",
+            "too few customers were held out",
+            "not what was delivered");
+    assertThat(called("experiments", "--format", "json").out()).contains("\"first_step\":\"soon\"");
+    assertThat(called("experiments", "--as-of", "2999-01-01").err()).contains("the days up to");
+    assertThat(called("experiments", "--horizon", "0").err()).contains("from 1 to 365 days");
   }
 
   private static String lastMonday() {

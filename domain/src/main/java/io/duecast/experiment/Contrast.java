@@ -1,0 +1,90 @@
+package io.duecast.experiment;
+
+import io.duecast.customer.CustomerId;
+import io.duecast.experiment.Uplift.Lack;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The difference of the means of two arms, each invoice weighted by the inverse of its propensity
+ * (Hájek). Customers were drawn, not invoices, so the standard error is that of leaving out one
+ * customer after the other (CR3); the interval is Student's, with the degrees of freedom of Welch
+ * from Kish's effective number of customers in each arm.
+ */
+final class Contrast {
+  /** Fewer customers say nothing. */
+  static final int FEWEST_CUSTOMERS = 10;
+
+  /** The same, if all were of one size. */
+  static final double FEWEST_EFFECTIVE = 8;
+
+  /** A variance below this is what is left of zero. */
+  private static final double ROUNDING = 1e-24;
+
+  private final ArmTotals treated = new ArmTotals();
+  private final ArmTotals heldOut = new ArmTotals();
+
+  void add(Assignment assignment, double mass, double value) {
+    ArmTotals arm = assignment.treated() ? treated : heldOut;
+    arm.add(assignment.customer(), assignment.weight() * mass, value);
+  }
+
+  Uplift.OrLack uplift() {
+    Lack lack = lack();
+    if (lack != null) {
+      return Uplift.OrLack.lacking(lack);
+    }
+    Map<CustomerId, Double> ofTreated = treated.influences();
+    Map<CustomerId, Double> ofHeldOut = heldOut.influences();
+    double treatedVariance = squares(ofTreated);
+    double heldOutVariance = squares(ofHeldOut);
+    if (StrictMath.min(treatedVariance, heldOutVariance) < ROUNDING) {
+      return Uplift.OrLack.lacking(Lack.NO_VARIATION);
+    }
+    Map<CustomerId, Double> both = new TreeMap<>(ofTreated);
+    ofHeldOut.forEach((customer, influence) -> both.merge(customer, -influence, Double::sum));
+    double standardError = StrictMath.sqrt(squares(both));
+    double margin = standardError * StudentT.quantile975(degrees(treatedVariance, heldOutVariance));
+    double difference = treated.mean() - heldOut.mean();
+    return new Uplift.OrLack(
+        new Uplift(
+            treated.mean(),
+            heldOut.mean(),
+            standardError,
+            difference - margin,
+            difference + margin),
+        null);
+  }
+
+  private @Nullable Lack lack() {
+    if (heldOut.customers() == 0) {
+      return Lack.NOBODY_HELD_OUT;
+    }
+    if (treated.customers() == 0) {
+      return Lack.NOBODY_TREATED;
+    }
+    if (isTooSmall(heldOut)) {
+      return Lack.TOO_FEW_HELD_OUT;
+    }
+    return isTooSmall(treated) ? Lack.TOO_FEW_TREATED : null;
+  }
+
+  private static boolean isTooSmall(ArmTotals arm) {
+    return arm.customers() < FEWEST_CUSTOMERS || arm.effectiveCustomers() < FEWEST_EFFECTIVE;
+  }
+
+  private double degrees(double treatedVariance, double heldOutVariance) {
+    double both = treatedVariance + heldOutVariance;
+    double welch =
+        both
+            * both
+            / (treatedVariance * treatedVariance / (treated.effectiveCustomers() - 1)
+                + heldOutVariance * heldOutVariance / (heldOut.effectiveCustomers() - 1));
+    return Math.max(FEWEST_EFFECTIVE - 1, welch);
+  }
+
+  private static double squares(Map<CustomerId, Double> influences) {
+    return influences.values().stream().mapToDouble(it -> it * it).sum();
+  }
+}
