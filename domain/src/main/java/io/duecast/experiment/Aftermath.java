@@ -4,20 +4,23 @@ import io.duecast.money.Money;
 import io.duecast.receivable.Change;
 import io.duecast.receivable.ReceivableChanged;
 import io.duecast.receivable.ReceivableStatus;
-import io.duecast.receivable.SettledBy;
+import io.duecast.receivable.Standing;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an invoice after it came into an experiment. */
 final class Aftermath {
   private final Assignment assignment;
   private final TreeMap<LocalDate, Money> cashByDay = new TreeMap<>();
+  private Money credit;
   private @Nullable LocalDate paidOn;
 
   Aftermath(Assignment assignment) {
     this.assignment = assignment;
+    this.credit = Money.zero(assignment.balance().currency());
   }
 
   Assignment assignment() {
@@ -26,23 +29,34 @@ final class Aftermath {
 
   /** Something became of the invoice; in the order of its account. */
   void after(ReceivableChanged changed) {
+    if (!changed.recordedAt().isBefore(assignment.at())) {
+      credit = credit.plus(moved(changed, Standing::credited));
+      LocalDate on = cashOn(changed.change());
+      if (on != null) {
+        cashByDay.merge(on, moved(changed, Standing::paid), Money::plus);
+      }
+    }
     if (changed.change() instanceof Change.Settled it) {
-      paidOn = it.settlement().by() == SettledBy.CREDIT ? null : it.settlement().on();
+      paidOn = isMostlyCash() ? it.settlement().on() : null;
     } else if (changed.after().status() != ReceivableStatus.SETTLED) {
       paidOn = null;
     }
-    LocalDate on = cashOn(changed.change());
-    if (on != null && !changed.recordedAt().isBefore(assignment.at())) {
-      note(changed, on);
-    }
   }
 
-  private void note(ReceivableChanged changed, LocalDate on) {
-    Money was = changed.before() == null ? null : changed.before().balance();
-    Money is = changed.after().balance();
-    if (was != null && is != null && is.currency().equals(assignment.balance().currency())) {
-      cashByDay.merge(on, was.minus(is), Money::plus);
-    }
+  /** Of what came since it was assigned; what came before is no answer to that. */
+  private boolean isMostlyCash() {
+    Money zero = Money.zero(credit.currency());
+    Money cash = cashByDay.values().stream().reduce(zero, Money::plus);
+    return cash.isPositive() && cash.compareTo(credit) >= 0;
+  }
+
+  /** By how much a part of its standing grew. */
+  private Money moved(ReceivableChanged changed, Function<Standing, @Nullable Money> part) {
+    Money was = changed.before() == null ? null : part.apply(changed.before());
+    Money is = part.apply(changed.after());
+    return was != null && is != null && is.currency().equals(credit.currency())
+        ? is.minus(was)
+        : Money.zero(credit.currency());
   }
 
   /** The value date of money that came or went; null if it is about something else. */
@@ -52,8 +66,7 @@ final class Aftermath {
       case Change.TakenBack it -> it.on();
       case Change.Recovered it -> it.on();
       case Change.Reopened it -> it.on();
-      case Change.Settled it ->
-          it.settlement().by() == SettledBy.CREDIT ? null : it.settlement().on();
+      case Change.Settled it -> it.settlement().on();
       case Change.Opened it -> null;
       case Change.Amended it -> null;
       case Change.Disputed it -> null;

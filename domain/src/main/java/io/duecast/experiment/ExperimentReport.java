@@ -67,14 +67,17 @@ public final class ExperimentReport {
   /** Each treatment, all steps together first, then step by step if there are several. */
   public List<Experiment> experiments() {
     Map<Treatment, List<Aftermath>> all = new TreeMap<>();
-    Map<Treatment, List<Aftermath>> steps = new TreeMap<>();
+    Map<Treatment, Map<Treatment, List<Aftermath>>> steps = new TreeMap<>();
     for (Aftermath each : entries.values()) {
       Treatment treatment = each.assignment().treatment();
       all.computeIfAbsent(treatment.ofAllSteps(), it -> new ArrayList<>()).add(each);
-      steps.computeIfAbsent(treatment, it -> new ArrayList<>()).add(each);
+      steps
+          .computeIfAbsent(treatment.ofAllSteps(), it -> new TreeMap<>())
+          .computeIfAbsent(treatment, it -> new ArrayList<>())
+          .add(each);
     }
     Map<Treatment, List<Aftermath>> rows = new TreeMap<>(all);
-    rows.putAll(steps);
+    steps.values().stream().filter(it -> it.size() > 1).forEach(rows::putAll);
     return rows.entrySet().stream().map(it -> experiment(it.getKey(), it.getValue())).toList();
   }
 

@@ -5,22 +5,19 @@ import io.duecast.dunning.Arm;
 import io.duecast.dunning.Reminder;
 import io.duecast.dunning.ReminderLine;
 import io.duecast.dunning.ReminderState;
-import io.duecast.receivable.InvoiceId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reminders as assignments. An invoice comes in once, when a reminder names it first: until then
- * nothing was done about it, so the arms are alike. From its second step on they would not be: of
- * those who were reminded, only those who did not heed it come so far.
+ * Reminders as assignments. A customer comes in once, with the invoices that its first reminder
+ * names: until then nothing was done about it, so the arms are alike. Afterwards they are not: what
+ * a customer still owes, and so when and under which step its other invoices are named, depends on
+ * whether it was reminded.
  */
 public final class ReminderAssignments {
-  private record Bill(CustomerId customer, InvoiceId invoice) {}
-
-  private final Set<Bill> known = new HashSet<>();
+  private final Set<CustomerId> known = new HashSet<>();
   private final Instant until;
 
   /**
@@ -34,13 +31,19 @@ public final class ReminderAssignments {
 
   /** What a reminder brings in; those of one customer come as they were told. */
   public List<Assignment> after(Reminder reminder) {
-    boolean counts = !reminder.replayed() && !reminder.recordedAt().isAfter(until);
-    return counts && wasMeantToGoOut(reminder)
-        ? reminder.lines().stream()
-            .map(line -> first(reminder, line))
-            .flatMap(Optional::stream)
-            .toList()
+    boolean counts =
+        !reminder.replayed()
+            && !reminder.recordedAt().isAfter(until)
+            && wasMeantToGoOut(reminder)
+            && wasDrawn(reminder);
+    return counts && known.add(reminder.customer())
+        ? reminder.lines().stream().map(line -> assignment(reminder, line)).toList()
         : List.of();
+  }
+
+  /** Where nobody is held out, there is nobody to compare with. */
+  private static boolean wasDrawn(Reminder reminder) {
+    return reminder.arm() != Arm.UNKNOWN && reminder.propensity() > 0 && reminder.propensity() < 1;
   }
 
   /** Who cannot be reached is in too: that too is found out only of those who are reminded. */
@@ -49,26 +52,21 @@ public final class ReminderAssignments {
         || reminder.state() == ReminderState.UNDELIVERABLE;
   }
 
-  private Optional<Assignment> first(Reminder reminder, ReminderLine line) {
-    boolean isDrawn = reminder.arm() != Arm.UNKNOWN && reminder.propensity() > 0;
-    if (!known.add(new Bill(reminder.customer(), line.invoice())) || !isDrawn) {
-      return Optional.empty();
-    }
+  private static Assignment assignment(Reminder reminder, ReminderLine line) {
     String step = line.step() == null ? reminder.step() : line.step();
-    return Optional.of(
-        new Assignment(
-            new Treatment(
-                Treatment.Kind.REMINDER,
-                reminder.policy(),
-                step,
-                line.balance().currency().getCurrencyCode()),
-            reminder.customer(),
-            line.invoice(),
-            reminder.arm() == Arm.TREATED,
-            reminder.propensity(),
-            line.balance(),
-            line.dueOn(),
-            reminder.on(),
-            reminder.recordedAt()));
+    return new Assignment(
+        new Treatment(
+            Treatment.Kind.REMINDER,
+            reminder.policy(),
+            step,
+            line.balance().currency().getCurrencyCode()),
+        reminder.customer(),
+        line.invoice(),
+        reminder.arm() == Arm.TREATED,
+        reminder.propensity(),
+        line.balance(),
+        line.dueOn(),
+        reminder.on(),
+        reminder.recordedAt());
   }
 }

@@ -119,6 +119,27 @@ class ExperimentReportTest {
   }
 
   @Test
+  void aCreditForTheRestIsNoPaymentWhateverWasPaidBefore() {
+    Aftermath of =
+        after(
+            paid("P-1", "60.00", "2026-04-02"),
+            Examples.aCredit("CN-1").to("I-1", "40.00").on("2026-04-12").fact());
+
+    assertThat(of.isPaidBy(LocalDate.of(2026, 5, 1))).isFalse();
+    assertThat(of.collected(30)).isZero();
+  }
+
+  @Test
+  void aPaymentOfTheRestIsOneWhateverWasCreditedBefore() {
+    Aftermath of =
+        after(
+            Examples.aCredit("CN-1").to("I-1", "60.00").on("2026-04-02").fact(),
+            paid("P-1", "40.00", "2026-04-12"));
+
+    assertThat(of.isPaidBy(LocalDate.of(2026, 4, 12))).isTrue();
+  }
+
+  @Test
   void whatIsRecordedAfterItsDayIsNotInAReport() {
     for (String asOf : List.of("2026-05-10", "2026-05-11")) {
       ExperimentReport report = new ExperimentReport(LocalDate.parse(asOf), ZoneOffset.UTC, WINDOW);
@@ -156,7 +177,7 @@ class ExperimentReportTest {
 
     List<Experiment> experiments = report.experiments();
 
-    assertThat(experiments).extracting(it -> it.treatment().step()).containsExactly("", "friendly");
+    assertThat(experiments).extracting(it -> it.treatment().step()).containsExactly("");
     for (Experiment each : experiments) {
       assertThat(each.treated()).isEqualTo(new Experiment.Size(1, 1, eur("100.00")));
       assertThat(each.heldOut()).isEqualTo(new Experiment.Size(0, 0, eur("0.00")));

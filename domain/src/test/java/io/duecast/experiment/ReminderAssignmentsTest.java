@@ -23,7 +23,22 @@ class ReminderAssignmentsTest {
       new ReminderAssignments(MORNING.plusSeconds(86_400));
 
   private static Reminder reminder(
+      ReminderState state, Arm arm, double propensity, ReminderLine... lines) {
+    return reminder(state, arm, propensity, false, MORNING, lines);
+  }
+
+  private static Reminder reminder(
       ReminderState state, Arm arm, boolean replayed, Instant at, ReminderLine... lines) {
+    return reminder(state, arm, arm == Arm.HOLDOUT ? 0.05 : 0.95, replayed, at, lines);
+  }
+
+  private static Reminder reminder(
+      ReminderState state,
+      Arm arm,
+      double propensity,
+      boolean replayed,
+      Instant at,
+      ReminderLine... lines) {
     return new Reminder(
         "r",
         1,
@@ -42,7 +57,7 @@ class ReminderAssignmentsTest {
         MORNING,
         MORNING.plusSeconds(3600),
         arm,
-        arm == Arm.HOLDOUT ? 0.05 : 0.95,
+        propensity,
         at,
         replayed);
   }
@@ -63,24 +78,36 @@ class ReminderAssignmentsTest {
   }
 
   @Test
-  void anInvoiceComesInUnderTheStepThatNamesItFirst() {
+  void aCustomerComesInWithItsFirstReminderAndNoOther() {
     List<Assignment> first =
         told(ReminderState.REQUESTED, Arm.TREATED, line("I-1", "first"), line("I-2", null));
     List<Assignment> then =
         told(ReminderState.REQUESTED, Arm.TREATED, line("I-1", "second"), line("I-3", "second"));
 
     assertThat(first).extracting(it -> it.treatment().step()).containsExactly("first", "second");
-    assertThat(then).extracting(it -> it.invoice().value()).containsExactly("I-3");
     assertThat(first).allMatch(Assignment::treated).allMatch(it -> it.propensity() == 0.95);
+    assertThat(then).isEmpty();
   }
 
   @Test
-  void thoseHeldOutAndThoseNobodyReachesAreInToo() {
+  void thoseHeldOutAreInToo() {
     assertThat(told(ReminderState.REQUESTED, Arm.HOLDOUT, line("I-1", "first")))
         .hasSize(1)
         .noneMatch(Assignment::treated)
         .allMatch(it -> it.propensity() == 0.05);
+  }
+
+  @Test
+  void thoseNobodyReachesAreInToo() {
     assertThat(told(ReminderState.UNDELIVERABLE, Arm.TREATED, line("I-2", "first"))).hasSize(1);
+  }
+
+  @Test
+  void whereNobodyIsHeldOutThereIsNoExperiment() {
+    ReminderLine line = line("I-1", "first");
+    assertThat(assignments.after(reminder(ReminderState.REQUESTED, Arm.TREATED, 1, line)))
+        .isEmpty();
+    assertThat(told(ReminderState.REQUESTED, Arm.TREATED, line)).hasSize(1);
   }
 
   @Test

@@ -26,7 +26,8 @@ class UpliftTest {
 
     assertThat(tally.effects.get(Measure.PAID_IN_TIME) / SEEDS).isGreaterThan(0.05);
     assertThat(tally.effects.get(Measure.DAYS_TO_PAY) / SEEDS).isLessThan(-1);
-    assertThat(tally.sure.get(Measure.DAYS_TO_PAY)).as("seeds that see it").isGreaterThan(30);
+    // By chance it would be five in a hundred; with one reminder a customer few more see it.
+    assertThat(tally.sure.get(Measure.DAYS_TO_PAY)).as("seeds that see it").isGreaterThan(12);
     tally.requireNinetyInAHundred();
   }
 

@@ -95,7 +95,7 @@ final class SegmentsProjection {
         it.rules(),
         it.recordedAt(),
         it.replayed());
-    if (it.isMove()) {
+    if (it.isMove() && it.revision() > 1) { // the first is a place, and no move
       rows.add(
           MOVE,
           it.customer().value(),

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,8 @@ final class CashDetail {
           column("p50", "f.p50", MONEY),
           column("p90", "f.p90", MONEY),
           column("byDueDate", "f.by_due_date", MONEY),
-          column("byCustomerDelay", "f.by_customer_delay", MONEY),
-          column("came", "o.came", MONEY));
+          column("byCustomerDelay", "f.by_customer_delay", MONEY));
+  private static final List<Column> CAME = List.of(column("came", "o.came", MONEY));
   private static final List<Column> ACCURACY =
       List.of(
           column("weeks", "count(*)", COUNT),
@@ -105,14 +106,13 @@ final class CashDetail {
         Details.rows(
             handle,
             WEEKS,
-            "cash_forecast_weeks f left join cash_weeks_over o using (currency, week, away) where"
-                + " f.currency = ? and f.as_of = ? order by f.week",
+            "cash_forecast_weeks f where f.currency = ? and f.as_of = ? order by f.week",
             currency,
             monday));
     List<Map<String, @Nullable Object>> before =
         Details.rows(
             handle,
-            WEEKS,
+            Stream.of(WEEKS, CAME).flatMap(List::stream).toList(),
             OVER
                 + " where f.currency = ? and f.away = 0 and f.week < ? order by f.week desc limit "
                 + WEEKS_BEFORE,

@@ -44,7 +44,12 @@ final class ReservesDetail {
       List.of(
           column("bucket", "(array['" + titles() + "'])[b.place]", TEXT),
           column("exposure", "sum(r.exposures[b.place])", MONEY),
-          column("rate", "sum(r.reserves[b.place]) / nullif(sum(r.exposures[b.place]), 0)", NUMBER),
+          column(
+              "rate",
+              "coalesce(sum(r.exposures[b.place] * r.rates[b.place]) /"
+                  + " nullif(sum(r.exposures[b.place]), 0), case when count(*) = 1 then"
+                  + " max(r.rates[b.place]) end)",
+              NUMBER),
           column("reserve", "sum(r.reserves[b.place])", MONEY));
   private static final List<Column> GROUPS =
       List.of(
@@ -83,8 +88,8 @@ final class ReservesDetail {
         Details.rows(
             handle,
             CURRENCIES,
-            "reserves_by_day r where r.day = (select max(day) from reserve_positions l where"
-                + " l.currency = r.currency) group by 1 order by 2 desc, 1");
+            "reserves_by_day r join (select currency, max(day) as day from reserve_positions group"
+                + " by currency) l using (currency, day) group by 1 order by 2 desc, 1");
     Map<String, @Nullable Object> all = new LinkedHashMap<>();
     all.put("currencies", currencies);
     String currency = choice.currencyOf(currencies);

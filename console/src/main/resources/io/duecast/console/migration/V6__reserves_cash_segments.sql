@@ -20,6 +20,7 @@ create table reserve_positions (
 );
 comment on table reserve_positions is
   'From reserve-positions: what of the receivables is not expected to come in, at the end of each day, by ageing bucket.';
+create index reserve_positions_of_day on reserve_positions (currency, day desc);
 create index reserve_positions_by_day on reserve_positions (day desc, currency, entity, segment);
 
 create table cash_forecasts (

@@ -50,7 +50,7 @@ export async function cash({ currency }) {
   const short = (value) => money(value, all.currency, 'short');
   const { accuracy } = all;
   const both = [...all.before, ...all.weeks];
-  const numbers = (name) => both.map((it) => it[name] === null ? null : Number(it[name]));
+  const numbers = (name) => both.map((it) => it[name] === null || it[name] === undefined ? null : Number(it[name]));
   return {
     isLive: true,
     elements: [

@@ -177,8 +177,8 @@ async function reminders() {
       { title: say('day1'), kind: 'day', cell: (it) => day(it.on) }, { title: say('step'), cell: (it) => it.step },
       { title: say('channel'), cell: (it) => it.channel.toLowerCase() }, { title: say('invoices'), kind: 'number', cell: (it) => count(it.invoices) },
       { title: say('state'), cell: (it) => h('span', { class: 'tags' }, badge(it.state), it.arm === 'HOLDOUT' && badge('MEDIUM', say('HOLDOUT')), it.replayed && badge('', say('historyOnly'))) },
-      { title: say('delivery'), cell: (it) => it.delivery ? say(it.delivery) : '–' }],
-    filters: [{ name: 'state', title: say('state'), choices: ['REQUESTED', 'CANCELLED', 'EXPIRED'].map((it) => [it, say(it)]) }, { name: 'arm', title: say('arm'), choices: [['TREATED', say('TREATED')], ['HOLDOUT', say('HOLDOUT')]] }],
+      { title: say('delivery'), cell: (it) => it.delivery ? say(`DELIVERY_${it.delivery}`) : '–' }],
+    filters: [{ name: 'state', title: say('state'), choices: ['REQUESTED', 'CANCELLED', 'EXPIRED', 'UNDELIVERABLE', 'UNCONFIRMED'].map((it) => [it, say(it)]) }, { name: 'arm', title: say('arm'), choices: [['TREATED', say('TREATED')], ['HOLDOUT', say('HOLDOUT')]] }],
   });
   await refresh();
   return { elements: [heading(say('reminders'), say('remindersLead')), element] };

@@ -22,7 +22,7 @@ const UNITS = {
 /** A figure behind a segment, as a person would say it. */
 export function reasonText({ measure, value, limit }) {
   const unit = UNITS[measure] ?? count;
-  const text = `${say(measure)}: ${unit(value)}`;
+  const text = `${say(`MEASURE_${measure}`)}: ${unit(value)}`;
   return limit === null ? text : `${text} (${say('limit', unit(limit))})`;
 }
 
@@ -30,6 +30,9 @@ const segmentWord = (word) => badge(word, say(`SEGMENT_${word}`));
 const named = (it) => [link('/customer', { customer: it.customer }, it.customerName ?? it.customer), it.customerName && h('span', { class: 'crumb' }, ` ${it.customer}`)];
 const terms = (it) => it.termDays === 0 ? say('inAdvance') : say('day', count(it.termDays));
 const why = (it, most = 2) => it.reasons.slice(0, most).map((one) => h('div', {}, reasonText(one)));
+
+/** A segment, with the worth where that has changed. */
+const placeOf = (segment, worth, move) => [segmentWord(segment), move.worth !== move.previousWorth && badge('OPEN', say(worth))];
 
 /** What is known of a customer's segment, and what is suggested. */
 export function placedFacts(it) {
@@ -46,7 +49,7 @@ export async function segments() {
   const shareLate = (word) => weeks.map((week) => { const it = all.trends.find((one) => one.week === week && one.riskSegment === word); return it && it.judged > 0 ? it.late / it.judged : null; });
   const told = all.trends.filter((it) => it.trend === 'WORSENING' || it.trend === 'IMPROVING').reverse();
   const { element, refresh } = list({
-    path: 'customer-segments', caption: say('customers'), open: customerHref, empty: say('emptyCustomers'),
+    path: 'customer-segments', caption: say('customers'), open: customerHref, empty: say('emptySegments'),
     columns: [
       { title: say('customer'), cell: (it) => [it.customerName ?? it.customer, it.customerName && h('span', { class: 'sub' }, it.customer)] },
       { title: say('callPriority'), kind: 'number', cell: (it) => count(it.callPriority) },
@@ -64,7 +67,7 @@ export async function segments() {
       sized('two-thirds', card(say('lateBySegment'), say('lateBySegmentHint'), weeks.length ? chart({ label: say('lateBySegment'), categories: weeks.map((it) => shortDay(it)), format: (value) => percent(value, 1), axis: (value) => percent(value), series: known.map((word) => ({ name: say(`SEGMENT_${word}`), kind: 'plain', colour: COLOURS[word], values: shareLate(word) })) }) : h('p', { class: 'empty' }, say('nothingEnded')))),
       sized('third', card(say('changesFound'), say('changesFoundHint'), told.length ? h('ul', { class: 'line' }, told.map((it) => h('li', {}, segmentWord(it.riskSegment), ' ', say(it.trend), h('div', { class: 'when' }, say('sinceDate', day(it.since)))))) : h('p', { class: 'empty' }, say('noChange')))),
       card(say('movers'), null, moves.rows.length ? table(say('movers'), [{ title: say('customer') }, { title: say('day1'), kind: 'day' }, { title: say('fromTo') }, { title: say('reasons') }],
-        moves.rows.map((it) => [named(it), day(it.on), h('span', { class: 'tags' }, segmentWord(it.previous), '→', segmentWord(it.riskSegment)), why(it, 1)])) : h('p', { class: 'empty' }, say('noMovers'))),
+        moves.rows.map((it) => [named(it), day(it.on), h('span', { class: 'tags' }, placeOf(it.previous, it.previousWorth, it), '→', placeOf(it.riskSegment, it.worth, it)), why(it, 1)])) : h('p', { class: 'empty' }, say('noMovers'))),
       card(say('outliers'), null, outliers.rows.length ? table(say('outliers'), [{ title: say('customer') }, { title: say('day1'), kind: 'day' }, { title: say('departsFrom') }, { title: say('reasons') }],
         outliers.rows.map((it) => [named(it), day(it.on), say(it.kind), [why(it, 1), link('/invoice', { customer: it.customer, invoice: it.invoice }, it.invoice)]])) : h('p', { class: 'empty' }, say('noOutliers'))),
       h('h2', { class: 'card-title' }, say('customers')), element)],
