@@ -4,6 +4,7 @@ import io.duecast.money.Money;
 import io.duecast.receivable.Change;
 import io.duecast.receivable.ReceivableChanged;
 import io.duecast.receivable.ReceivableStatus;
+import io.duecast.receivable.SettledBy;
 import io.duecast.receivable.Standing;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -37,17 +38,36 @@ final class Aftermath {
       }
     }
     if (changed.change() instanceof Change.Settled it) {
-      paidOn = isMostlyCash() ? it.settlement().on() : null;
+      paidOn = isMostlyCash(it, changed.after()) ? it.settlement().on() : null;
     } else if (changed.after().status() != ReceivableStatus.SETTLED) {
       paidOn = null;
     }
   }
 
-  /** Of what came since it was assigned; what came before is no answer to that. */
-  private boolean isMostlyCash() {
+  /**
+   * Of what came since it was assigned; what came before is no answer to that. What no posting
+   * accounts for came in cash: some books say no more of an invoice than that it is settled.
+   */
+  private boolean isMostlyCash(Change.Settled settled, Standing end) {
     Money zero = Money.zero(credit.currency());
     Money cash = cashByDay.values().stream().reduce(zero, Money::plus);
+    if (settled.settlement().by() == SettledBy.CASH) {
+      cash = cash.plus(unposted(end));
+    }
     return cash.isPositive() && cash.compareTo(credit) >= 0;
+  }
+
+  private Money unposted(Standing end) {
+    Money zero = Money.zero(credit.currency());
+    Money payable = end.payable();
+    Money paid = end.paid();
+    Money credited = end.credited();
+    return payable == null
+            || paid == null
+            || credited == null
+            || !payable.currency().equals(credit.currency())
+        ? zero
+        : zero.max(payable.minus(paid).minus(credited));
   }
 
   /** By how much a part of its standing grew. */

@@ -111,6 +111,43 @@ class ExperimentReportTest {
   }
 
   @Test
+  void whatIsOnlyDeclaredSettledHasComeInCash() {
+    Aftermath of = after(settled("2026-04-12"));
+
+    assertThat(of.isPaidBy(LocalDate.of(2026, 4, 12))).isTrue();
+    assertThat(of.collected(30)).isEqualTo(1);
+    assertThat(of.daysOut(30)).isEqualTo(4, within(1e-9));
+  }
+
+  @Test
+  void aDeclaredSettlementThatMovesIsCountedOnce() {
+    Aftermath of =
+        after(paid("P-1", "40.00", "2026-04-10"), settled("2026-04-18"), settled("2026-04-28"));
+
+    assertThat(of.daysOut(30)).isEqualTo(2 + 18 * 0.6, within(1e-9));
+    assertThat(of.isPaidBy(LocalDate.of(2026, 4, 27))).isFalse();
+    assertThat(of.isPaidBy(LocalDate.of(2026, 4, 28))).isTrue();
+  }
+
+  @Test
+  void aCreditThatIsOnlyDeclaredTheEndIsNoPayment() {
+    Aftermath of =
+        after(
+            Examples.aCredit("CN-1").to("I-1", "100.00").on("2026-04-12").fact(),
+            settled("2026-04-13"));
+
+    assertThat(of.collected(30)).isZero();
+  }
+
+  private static Fact settled(String on) {
+    LocalDate day = LocalDate.parse(on);
+    return Examples.about("I-1")
+        .on(day)
+        .recordedAt(day.atStartOfDay(ZoneOffset.UTC).toInstant())
+        .settled();
+  }
+
+  @Test
   void aCreditIsNoPayment() {
     Aftermath of = after(Examples.aCredit("CN-1").to("I-1", "100.00").on("2026-04-12").fact());
 

@@ -20,10 +20,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -32,39 +36,83 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * A reminder of invoices of a book in euros that are unpaid two days before they are due: of each
- * customer the first four, for a few have nearly all.
+ * A reminder to each customer of a book in euros, two days before the first of its invoices that
+ * are not paid by then is due: of those that fall due within the next weeks, two at most, for a few
+ * customers have nearly all.
  */
 final class RemindersOfBook {
-  static final Holdout HOLDOUT = new Holdout(0.5, "7");
+  private static final int MOST = 2;
+  private static final int AHEAD_DAYS = 20;
 
-  private static final int MOST = 4;
-
-  private final List<NamedCsvRecord> rows;
+  private final Holdout holdout;
+  private final SortedMap<String, List<NamedCsvRecord>> byCustomer = new TreeMap<>();
 
   RemindersOfBook(Path book) {
+    Map<String, List<NamedCsvRecord>> all;
     try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(book)) {
-      Map<String, Integer> counts = new HashMap<>();
-      rows =
+      all =
           csv.stream()
-              .filter(RemindersOfBook::isUnpaid)
-              .filter(row -> counts.merge(row.getField("customer"), 1, Integer::sum) <= MOST)
-              .toList();
+              .filter(row -> row.getField("currency").equals("EUR"))
+              .filter(row -> !row.getField("amount").startsWith("-"))
+              .sorted(Comparator.comparing(RemindersOfBook::due))
+              .collect(Collectors.groupingBy(row -> row.getField("customer")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    all.forEach(
+        (customer, rows) ->
+            rows.stream()
+                .map(row -> due(row).minusDays(2))
+                .filter(day -> rows.stream().anyMatch(row -> isNamed(row, day)))
+                .findFirst()
+                .ifPresent(
+                    day ->
+                        byCustomer.put(
+                            customer,
+                            rows.stream().filter(row -> isNamed(row, day)).limit(MOST).toList())));
+    holdout = evenDraw();
   }
 
-  private static boolean isUnpaid(NamedCsvRecord row) {
+  /**
+   * A draw that makes the arms equally large, with invoices in time and others in each: of fewer
+   * customers, or of those who are all alike, nothing would be said.
+   */
+  private Holdout evenDraw() {
+    return IntStream.range(0, 1000)
+        .mapToObj(salt -> new Holdout(0.5, Integer.toString(salt)))
+        .filter(it -> 2 * heldOutBy(it) == byCustomer.size())
+        .filter(it -> isMixedIn(Arm.TREATED, it) && isMixedIn(Arm.HOLDOUT, it))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private boolean isMixedIn(Arm arm, Holdout draw) {
+    return byCustomer.entrySet().stream()
+            .filter(it -> draw.armOf(new CustomerId(it.getKey())) == arm)
+            .flatMap(it -> it.getValue().stream())
+            .map(RemindersOfBook::isInTime)
+            .distinct()
+            .count()
+        == 2;
+  }
+
+  private long heldOutBy(Holdout draw) {
+    return byCustomer.keySet().stream()
+        .filter(it -> draw.armOf(new CustomerId(it)) == Arm.HOLDOUT)
+        .count();
+  }
+
+  /** Whether a reminder of that day names it. */
+  private static boolean isNamed(NamedCsvRecord row, LocalDate day) {
     String paidOn = row.getField("paid_on");
-    return row.getField("currency").equals("EUR")
-        && !row.getField("amount").startsWith("-")
-        && !on(row).isBefore(LocalDate.parse(row.getField("issued_on")))
-        && (paidOn.isEmpty() || LocalDate.parse(paidOn).isAfter(on(row)));
+    return !due(row).isBefore(day.plusDays(2))
+        && !due(row).isAfter(day.plusDays(AHEAD_DAYS))
+        && !LocalDate.parse(row.getField("issued_on")).isAfter(day)
+        && (paidOn.isEmpty() || LocalDate.parse(paidOn).isAfter(day));
   }
 
-  private static LocalDate on(NamedCsvRecord row) {
-    return due(row).minusDays(2);
+  private static LocalDate day(List<NamedCsvRecord> named) {
+    return due(named.getFirst()).minusDays(2);
   }
 
   private static LocalDate due(NamedCsvRecord row) {
@@ -73,9 +121,11 @@ final class RemindersOfBook {
 
   /** The share of an arm that is paid in time, of those whose month has passed. */
   double paidInTime(Arm arm, LocalDate asOf) {
-    return rows.stream()
-        .filter(row -> HOLDOUT.armOf(new CustomerId(row.getField("customer"))) == arm)
-        .filter(row -> !on(row).plusDays(30).isAfter(asOf))
+    return byCustomer.entrySet().stream()
+        .filter(it -> holdout.armOf(new CustomerId(it.getKey())) == arm)
+        .map(Map.Entry::getValue)
+        .filter(named -> !day(named).plusDays(30).isAfter(asOf))
+        .flatMap(List::stream)
         .mapToInt(row -> isInTime(row) ? 1 : 0)
         .average()
         .orElseThrow();
@@ -87,7 +137,7 @@ final class RemindersOfBook {
   }
 
   int size() {
-    return rows.size();
+    return byCustomer.values().stream().mapToInt(List::size).sum();
   }
 
   void send(Connection connection) throws InterruptedException {
@@ -96,33 +146,34 @@ final class RemindersOfBook {
     try (KafkaProducer<String, byte[]> producer =
         new KafkaProducer<>(
             connection.cluster(), new StringSerializer(), new ByteArraySerializer())) {
-      for (NamedCsvRecord row : rows) {
+      for (Map.Entry<String, List<NamedCsvRecord>> it : byCustomer.entrySet()) {
         RecordHeaders headers = new RecordHeaders();
-        byte[] bytes = serializer.serialize(topic, headers, reminder(row));
-        String key = row.getField("customer");
-        producer.send(new ProducerRecord<>(topic, null, key, bytes, headers)).get();
+        byte[] bytes = serializer.serialize(topic, headers, reminder(it.getKey(), it.getValue()));
+        producer.send(new ProducerRecord<>(topic, null, it.getKey(), bytes, headers)).get();
       }
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static Reminder reminder(NamedCsvRecord row) {
-    CustomerId customer = new CustomerId(row.getField("customer"));
-    InvoiceId invoice = new InvoiceId(row.getField("invoice"));
-    Arm arm = HOLDOUT.armOf(customer);
-    Instant begins = on(row).atStartOfDay(ZoneOffset.UTC).toInstant();
-    ReminderLine line =
-        new ReminderLine(
-            invoice,
-            Money.of(row.getField("amount"), "EUR"),
-            LocalDate.parse(row.getField("issued_on")),
-            due(row),
-            RiskBand.LOW,
-            "soon",
-            List.of());
+  private static ReminderLine line(NamedCsvRecord row) {
+    return new ReminderLine(
+        new InvoiceId(row.getField("invoice")),
+        Money.of(row.getField("amount"), "EUR"),
+        LocalDate.parse(row.getField("issued_on")),
+        due(row),
+        RiskBand.LOW,
+        null,
+        List.of());
+  }
+
+  private Reminder reminder(String id, List<NamedCsvRecord> named) {
+    CustomerId customer = new CustomerId(id);
+    Arm arm = holdout.armOf(customer);
+    LocalDate day = day(named);
+    Instant begins = day.atStartOfDay(ZoneOffset.UTC).toInstant();
     return new Reminder(
-        customer + ":ladder:soon:" + invoice,
+        customer + ":ladder:soon",
         1,
         ReminderState.REQUESTED,
         null,
@@ -134,12 +185,12 @@ final class RemindersOfBook {
         "soon",
         null,
         null,
-        List.of(line),
-        on(row),
+        named.stream().map(RemindersOfBook::line).toList(),
+        day,
         begins.plusSeconds(9 * 3600),
         begins.plusSeconds(17 * 3600),
         arm,
-        HOLDOUT.propensityOf(arm),
+        holdout.propensityOf(arm),
         begins,
         false);
   }
