@@ -1,6 +1,7 @@
 package io.duecast.experiment;
 
 import io.duecast.customer.CustomerId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -32,6 +33,7 @@ final class ArmTotals {
     return byCustomer.values().stream().mapToDouble(Sum::mass).sum();
   }
 
+  /** NaN if nobody is in it. */
   double mean() {
     return byCustomer.values().stream().mapToDouble(Sum::value).sum() / mass();
   }
@@ -40,6 +42,15 @@ final class ArmTotals {
   double effectiveCustomers() {
     double squares = byCustomer.values().stream().mapToDouble(it -> it.mass * it.mass).sum();
     return squares == 0 ? 0 : mass() * mass() / squares;
+  }
+
+  /** Those that are not like most of the others, in their mean to nine digits. */
+  int oddCustomers() {
+    Map<Long, Integer> alike = new HashMap<>();
+    for (Sum sum : byCustomer.values()) {
+      alike.merge(StrictMath.round(sum.value / sum.mass * 1e9), 1, Integer::sum);
+    }
+    return customers() - alike.values().stream().max(Integer::compare).orElse(0);
   }
 
   /** By how much the mean would be less without each customer; 0 for one who is not in it. */

@@ -19,8 +19,8 @@ final class Contrast {
   /** The same, if all were of one size. */
   static final double FEWEST_EFFECTIVE = 8;
 
-  /** A variance below this is what is left of zero. */
-  private static final double ROUNDING = 1e-24;
+  /** Where fewer differ from the others, by how much is chance: an interval would be too narrow. */
+  static final int FEWEST_ODD = 3;
 
   private final ArmTotals treated = new ArmTotals();
   private final ArmTotals heldOut = new ArmTotals();
@@ -33,21 +33,20 @@ final class Contrast {
   Uplift.OrLack uplift() {
     Lack lack = lack();
     if (lack != null) {
-      return Uplift.OrLack.lacking(lack);
+      return new Uplift.OrLack(treated.mean(), heldOut.mean(), null, lack);
     }
     Map<CustomerId, Double> ofTreated = treated.influences();
     Map<CustomerId, Double> ofHeldOut = heldOut.influences();
     double treatedVariance = squares(ofTreated);
     double heldOutVariance = squares(ofHeldOut);
-    if (StrictMath.min(treatedVariance, heldOutVariance) < ROUNDING) {
-      return Uplift.OrLack.lacking(Lack.NO_VARIATION);
-    }
     Map<CustomerId, Double> both = new TreeMap<>(ofTreated);
     ofHeldOut.forEach((customer, influence) -> both.merge(customer, -influence, Double::sum));
     double standardError = StrictMath.sqrt(squares(both));
     double margin = standardError * StudentT.quantile975(degrees(treatedVariance, heldOutVariance));
     double difference = treated.mean() - heldOut.mean();
     return new Uplift.OrLack(
+        treated.mean(),
+        heldOut.mean(),
         new Uplift(
             treated.mean(),
             heldOut.mean(),
@@ -67,7 +66,12 @@ final class Contrast {
     if (isTooSmall(heldOut)) {
       return Lack.TOO_FEW_HELD_OUT;
     }
-    return isTooSmall(treated) ? Lack.TOO_FEW_TREATED : null;
+    if (isTooSmall(treated)) {
+      return Lack.TOO_FEW_TREATED;
+    }
+    return Math.min(treated.oddCustomers(), heldOut.oddCustomers()) < FEWEST_ODD
+        ? Lack.NO_VARIATION
+        : null;
   }
 
   private static boolean isTooSmall(ArmTotals arm) {

@@ -1,5 +1,7 @@
 package io.duecast.experiment;
 
+import static java.util.Objects.requireNonNull;
+
 import io.duecast.customer.CustomerId;
 import io.duecast.money.Money;
 import java.util.EnumMap;
@@ -72,7 +74,7 @@ public record Experiment(
 
   /** What the treatment does to a measure, or what is missing to say so. */
   public Uplift.OrLack of(Measure measure) {
-    return uplifts.getOrDefault(measure, new Uplift.OrLack(null, Uplift.Lack.NOBODY_TREATED));
+    return requireNonNull(uplifts.get(measure));
   }
 
   /** The money of the treated that came within the horizon by the treatment; null if not known. */

@@ -38,15 +38,17 @@ public record Uplift(
         case NOBODY_TREATED -> "nobody was treated";
         case TOO_FEW_HELD_OUT -> "too few customers were held out";
         case TOO_FEW_TREATED -> "too few customers were treated";
-        case NO_VARIATION -> "in one arm all are alike";
+        case NO_VARIATION -> "in one arm nearly all are alike";
       };
     }
   }
 
-  /** An uplift, or what it lacks; one of the two is null. */
-  public record OrLack(@Nullable Uplift uplift, @Nullable Lack lack) {
-    static OrLack lacking(Lack lack) {
-      return new OrLack(null, lack);
-    }
-  }
+  /**
+   * The means, and an uplift or what it lacks; one of the two is null.
+   *
+   * @param treated the mean of those who were drawn to be treated; NaN if there are none
+   * @param heldOut the mean of those who were not; NaN if there are none
+   */
+  public record OrLack(
+      double treated, double heldOut, @Nullable Uplift uplift, @Nullable Lack lack) {}
 }

@@ -35,6 +35,10 @@ import java.util.List;
 
 /** An economy whose customers are reminded, by the rules alone, without Kafka. */
 final class RemindedEconomy {
+  /** Nearly all of its money comes within a month; within ten days some of it is missing. */
+  private static final Window WINDOW =
+      new Window(10, Window.DEFAULT.overdueDays(), Window.DEFAULT.late());
+
   /** Who is left without. */
   enum Sending {
     /** Those who were drawn. */
@@ -58,7 +62,7 @@ final class RemindedEconomy {
     this.sending = sending;
     this.desk =
         new DunningDesk(new InMemoryDunningFiles(), Policies.always(policy), ZoneOffset.UTC);
-    this.report = new ExperimentReport(asOf, ZoneOffset.UTC, Window.DEFAULT);
+    this.report = new ExperimentReport(asOf, ZoneOffset.UTC, WINDOW);
     this.assignments = new ReminderAssignments(report.until());
   }
 

@@ -25,7 +25,7 @@ class UpliftTest {
     Tally tally = tally(STRONG);
 
     assertThat(tally.effects.get(Measure.PAID_IN_TIME) / SEEDS).isGreaterThan(0.05);
-    assertThat(tally.effects.get(Measure.DAYS_TO_PAY) / SEEDS).isLessThan(-1);
+    assertThat(tally.effects.get(Measure.DAYS_TO_PAY) / SEEDS).isLessThan(-0.5);
     // By chance it would be five in a hundred; with one reminder a customer few more see it.
     assertThat(tally.sure.get(Measure.DAYS_TO_PAY)).as("seeds that see it").isGreaterThan(12);
     tally.requireNinetyInAHundred();
@@ -56,10 +56,13 @@ class UpliftTest {
       sure.merge(measure, uplift.isSure() ? 1 : 0, Integer::sum);
     }
 
-    /** Of invoices every seed has an interval; of money those where a few customers are not all. */
+    /**
+     * Of invoices every seed has an interval; of money those where a few customers are not all, nor
+     * nearly all of it came in.
+     */
     void requireNinetyInAHundred() {
       assertThat(answered.get(Measure.PAID_IN_TIME)).isEqualTo(SEEDS);
-      assertThat(answered.get(Measure.COLLECTED)).isGreaterThan(SEEDS / 2);
+      assertThat(answered.get(Measure.COLLECTED)).isGreaterThan(SEEDS * 3 / 4);
       assertThat(held)
           .as("of %s; sure %s", answered, sure)
           .allSatisfy(
@@ -81,7 +84,7 @@ class UpliftTest {
       for (Measure measure : Measure.values()) {
         Uplift uplift = drawn.of(measure).uplift();
         double effect = mean(all, measure) - mean(none, measure);
-        if (uplift != null && !Double.isNaN(effect)) {
+        if (uplift != null) {
           tally.add(measure, uplift, effect);
         }
       }
@@ -95,15 +98,12 @@ class UpliftTest {
             settings(seed, multiplier), RemindedEconomy.policy(HELD_OUT, seed), sending));
   }
 
-  /** Of both arms together; NaN if one of them is too small to tell. */
+  /** Of both arms together. */
   private static double mean(Experiment of, Measure measure) {
-    Uplift uplift = of.of(measure).uplift();
-    if (uplift == null) {
-      return Double.NaN;
-    }
+    Uplift.OrLack means = of.of(measure);
     double treated = mass(of.treated(), measure);
     double heldOut = mass(of.heldOut(), measure);
-    return (uplift.treated() * treated + uplift.heldOut() * heldOut) / (treated + heldOut);
+    return (means.treated() * treated + means.heldOut() * heldOut) / (treated + heldOut);
   }
 
   private static double mass(Experiment.Size size, Measure measure) {

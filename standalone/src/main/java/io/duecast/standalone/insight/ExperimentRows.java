@@ -48,7 +48,15 @@ record ExperimentRows(LocalDate asOf, int horizonDays, double costOfCapital) {
       Uplift.OrLack found = of.of(measure);
       Uplift uplift = found.uplift();
       if (uplift == null) {
-        table.row(List.of(name(measure), "-", "-", "-", "-", "-", lack(found)));
+        table.row(
+            List.of(
+                name(measure),
+                shown(measure, found.treated()),
+                shown(measure, found.heldOut()),
+                "-",
+                "-",
+                "-",
+                lack(found)));
       } else {
         table.row(
             List.of(
@@ -123,8 +131,8 @@ record ExperimentRows(LocalDate asOf, int horizonDays, double costOfCapital) {
     row.put("running", of.running());
     row.put("horizon_days", horizonDays);
     row.put("measure", lower(measure));
-    row.put("treated", uplift == null ? null : decimal(uplift.treated()));
-    row.put("held_out", uplift == null ? null : decimal(uplift.heldOut()));
+    row.put("treated", decimal(found.treated()));
+    row.put("held_out", decimal(found.heldOut()));
     row.put("difference", uplift == null ? null : decimal(uplift.difference()));
     row.put("low", uplift == null ? null : decimal(uplift.low()));
     row.put("high", uplift == null ? null : decimal(uplift.high()));
@@ -139,8 +147,10 @@ record ExperimentRows(LocalDate asOf, int horizonDays, double costOfCapital) {
     return found.lack() == null ? "" : found.lack().text();
   }
 
-  private static BigDecimal decimal(double value) {
-    return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+  private static @Nullable BigDecimal decimal(double value) {
+    return Double.isNaN(value)
+        ? null
+        : BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
   }
 
   private static String lower(Enum<?> it) {

@@ -23,11 +23,14 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -74,8 +77,8 @@ final class RemindersOfBook {
   }
 
   /**
-   * A draw that makes the arms equally large, with invoices in time and others in each: of fewer
-   * customers, or of those who are all alike, nothing would be said.
+   * A draw that makes the arms equally large, with at least three in each who are not like the
+   * others: of fewer customers, or of those who are nearly all alike, nothing would be said.
    */
   private Holdout evenDraw() {
     return IntStream.range(0, 1000)
@@ -87,13 +90,12 @@ final class RemindersOfBook {
   }
 
   private boolean isMixedIn(Arm arm, Holdout draw) {
-    return byCustomer.entrySet().stream()
+    Map<Double, Long> shares =
+        byCustomer.entrySet().stream()
             .filter(it -> draw.armOf(new CustomerId(it.getKey())) == arm)
-            .flatMap(it -> it.getValue().stream())
-            .map(RemindersOfBook::isInTime)
-            .distinct()
-            .count()
-        == 2;
+            .map(it -> inTime(it.getValue().stream()).orElseThrow())
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    return shares.values().stream().allMatch(it -> it <= 10 - 3);
   }
 
   private long heldOutBy(Holdout draw) {
@@ -121,14 +123,17 @@ final class RemindersOfBook {
 
   /** The share of an arm that is paid in time, of those whose month has passed. */
   double paidInTime(Arm arm, LocalDate asOf) {
-    return byCustomer.entrySet().stream()
-        .filter(it -> holdout.armOf(new CustomerId(it.getKey())) == arm)
-        .map(Map.Entry::getValue)
-        .filter(named -> !day(named).plusDays(30).isAfter(asOf))
-        .flatMap(List::stream)
-        .mapToInt(row -> isInTime(row) ? 1 : 0)
-        .average()
+    return inTime(
+            byCustomer.entrySet().stream()
+                .filter(it -> holdout.armOf(new CustomerId(it.getKey())) == arm)
+                .map(Map.Entry::getValue)
+                .filter(named -> !day(named).plusDays(30).isAfter(asOf))
+                .flatMap(List::stream))
         .orElseThrow();
+  }
+
+  private static OptionalDouble inTime(Stream<NamedCsvRecord> rows) {
+    return rows.mapToInt(row -> isInTime(row) ? 1 : 0).average();
   }
 
   private static boolean isInTime(NamedCsvRecord row) {
