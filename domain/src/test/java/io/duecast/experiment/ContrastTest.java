@@ -108,6 +108,8 @@ class ContrastTest {
     assertThat(lack(20, 9, 0)).isEqualTo(Lack.TOO_FEW_HELD_OUT);
     assertThat(lack(9, 20, 0)).isEqualTo(Lack.TOO_FEW_TREATED);
     assertThat(lack(10, 10, 0)).isNull();
+    assertThat(lack(10, 10, 4)).as("three differ from the others").isNull();
+    assertThat(lack(10, 10, 6)).as("two do").isEqualTo(Lack.NO_VARIATION);
     assertThat(lack(10, 10, 10)).isEqualTo(Lack.NO_VARIATION);
     for (Lack each : Lack.values()) {
       assertThat(each.text()).isNotBlank();
