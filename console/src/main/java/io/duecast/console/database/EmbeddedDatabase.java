@@ -1,10 +1,15 @@
 package io.duecast.console.database;
 
+import io.duecast.service.launch.StartException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -36,9 +41,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     this.password = password;
   }
 
-  /** One that answers. What a killed process has left running there is stopped first. */
+  /**
+   * One that answers. What a killed process has left running there is stopped first.
+   *
+   * @throws StartException if another process that lives has it
+   */
   public static EmbeddedDatabase start(Path directory) {
     try {
+      requireFree(directory);
       stopOrphan(directory);
       forgetIfOpenToAll(directory);
       OwnPassword password = OwnPassword.of(directory);
@@ -62,10 +72,32 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /** The library holds a lock for as long as its process lives, and ends with it. */
+  private static void requireFree(Path directory) throws IOException {
+    Path file = directory.resolve("epg-lock");
+    if (!Files.exists(file)) {
+      return;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      if (lock == null) {
+        throw taken(directory);
+      }
+    } catch (OverlappingFileLockException e) {
+      throw taken(directory);
+    }
+  }
+
+  private static StartException taken(Path directory) {
+    return new StartException(
+        "the console's database in %s is in use by another process;"
+            + " stop it, or choose another directory",
+        directory);
+  }
+
   /** One that was made without a password: its tables are made again from the topics. */
   private static void forgetIfOpenToAll(Path directory) throws IOException {
-    if (!Files.exists(directory.resolve("PG_VERSION"))
-        || Files.exists(OwnPassword.fileOf(directory))) {
+    if (!Files.exists(directory.resolve("PG_VERSION")) || OwnPassword.isKnown(directory)) {
       return;
     }
     LOG.info("the database in {} asks nobody for a password, and is made anew", directory);

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Set;
 
 /**
  * The password of a database of our own: made once, kept in a file beside its directory that nobody
@@ -20,22 +19,30 @@ record OwnPassword(Path file, String text) {
   /** The one of the database in a directory; made if there is none. */
   static OwnPassword of(Path directory) throws IOException {
     Path file = fileOf(directory);
-    if (!Files.exists(file)) {
+    if (!isKnown(directory)) {
       byte[] random = new byte[BYTES];
       new SecureRandom().nextBytes(random);
       String text = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
       Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.newByteChannel(
-              file,
-              Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
-          .close();
-      Files.writeString(file, text);
+      // A whole one or none: a disk may be full.
+      Path draft = file.resolveSibling(file.getFileName() + ".new");
+      Files.deleteIfExists(draft);
+      Files.createFile(
+          draft,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(draft, text);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
     return new OwnPassword(file, Files.readString(file, StandardCharsets.UTF_8).strip());
   }
 
-  static Path fileOf(Path directory) {
+  /** Whether there is one. */
+  static boolean isKnown(Path directory) throws IOException {
+    Path file = fileOf(directory);
+    return Files.exists(file) && !Files.readString(file, StandardCharsets.UTF_8).isBlank();
+  }
+
+  private static Path fileOf(Path directory) {
     return directory.resolveSibling(directory.getFileName() + ".password");
   }
 

@@ -3,6 +3,7 @@ package io.duecast.console.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.duecast.service.launch.StartException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +80,29 @@ class EmbeddedDatabaseTest {
               .withHandle(
                   it -> it.select("select customer from customers").mapTo(String.class).list());
       assertThat(known).isEmpty();
+    }
+  }
+
+  @Test
+  void oneThatIsInUseIsLeftAlone() throws Exception {
+    Path directory = Files.createTempDirectory("duecast-database-test-").resolve("database");
+    try (EmbeddedDatabase first = EmbeddedDatabase.start(directory)) {
+      assertThatThrownBy(() -> EmbeddedDatabase.start(directory).close())
+          .isInstanceOf(StartException.class)
+          .hasMessageContaining("in use by another process")
+          .hasMessageContaining(directory.toString());
+      DatabaseAddress address = first.address();
+      DriverManager.getConnection(address.url(), address.user(), address.password()).close();
+    }
+  }
+
+  @Test
+  void aPasswordThatWasCutShortIsMadeAnew() throws Exception {
+    Path directory = Files.createTempDirectory("duecast-database-test-").resolve("database");
+    Files.createFile(directory.resolveSibling("database.password"));
+    try (EmbeddedDatabase next = EmbeddedDatabase.start(directory)) {
+      assertThat(next.address().password()).hasSizeGreaterThan(20);
+      Database.open(next.address()).close();
     }
   }
 }
