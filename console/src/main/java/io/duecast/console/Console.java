@@ -88,6 +88,20 @@ public final class Console implements AutoCloseable {
   private static Console start(
       Plan plan, Watching watching, ListenAddress address, @Nullable EmbeddedDatabase own) {
     Database database = Database.open(own == null ? configured(plan.settings()) : own.address());
+    try {
+      return start(plan, watching, address, own, database);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static Console start(
+      Plan plan,
+      Watching watching,
+      ListenAddress address,
+      @Nullable EmbeddedDatabase own,
+      Database database) {
     ReadModel model = new ReadModel(database.writing());
     if (plan.isAnew()) {
       model.clear();
@@ -107,7 +121,6 @@ public final class Console implements AutoCloseable {
       return new Console(own, database, projector, server);
     } catch (RuntimeException e) {
       projector.close();
-      database.close();
       throw e;
     }
   }

@@ -22,6 +22,11 @@ final class Problem extends RuntimeException {
   }
 
   @FormatMethod
+  static Problem forbidden(@FormatString String detail, Object... values) {
+    return new Problem(403, "This is not for you", detail.formatted(values));
+  }
+
+  @FormatMethod
   static Problem notFound(@FormatString String detail, Object... values) {
     return new Problem(404, "There is no such thing", detail.formatted(values));
   }

@@ -2,6 +2,7 @@ package io.duecast.console.web;
 
 import io.javalin.http.Context;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What every answer carries, so that a browser does nothing with it but show it. */
@@ -26,13 +27,21 @@ final class SecurityHeaders {
           "Cache-Control",
           "no-cache");
 
+  /** What browsers say of a question of our own pages, or of the one who sits before them. */
+  private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+
   private SecurityHeaders() {}
 
+  /** Refuses, too, what a page of somebody else asks of the API: it could keep it busy. */
   static void put(Context context) {
     ALL.forEach(context::header);
     @Nullable String host = context.header("Host");
     if (host == null || !ListenAddress.isOurs(host)) {
       throw Problem.badRequest("the console is not called that here");
+    }
+    @Nullable String site = context.header("Sec-Fetch-Site");
+    if (site != null && !OWN_SITES.contains(site) && context.path().startsWith(Api.ROOT)) {
+      throw Problem.forbidden("only the console's own pages may ask this in a browser");
     }
   }
 }

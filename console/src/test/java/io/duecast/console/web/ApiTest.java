@@ -494,6 +494,21 @@ class ApiTest {
   }
 
   @Test
+  void pagesOfSomebodyElseAskTheApiInVain() {
+    for (String site : List.of("cross-site", "same-site")) {
+      assertThat(caller.get("/api/v1/freshness", "Sec-Fetch-Site", site).statusCode())
+          .as(site)
+          .isEqualTo(403);
+      assertThat(caller.get("/worklist", "Sec-Fetch-Site", site).statusCode()).isEqualTo(200);
+    }
+    for (String site : List.of("same-origin", "none")) {
+      assertThat(caller.get("/api/v1/freshness", "Sec-Fetch-Site", site).statusCode())
+          .as(site)
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
   void filesThatAreNotMeantForItAreNotServed() {
     for (String path :
         List.of("/assets/..%2f..%2fmigration%2fV1__read_model.sql", "/assets/index.html", "/x")) {
