@@ -19,8 +19,11 @@ final class Contrast {
   /** The same, if all were of one size. */
   static final double FEWEST_EFFECTIVE = 8;
 
-  /** Where fewer differ from the others, by how much is chance: an interval would be too narrow. */
-  static final int FEWEST_ODD = 3;
+  /**
+   * Where fewer differ from the others, by how much is chance, and an interval would be too narrow:
+   * the rule of five for shares.
+   */
+  static final int FEWEST_ODD = 5;
 
   private final ArmTotals treated = new ArmTotals();
   private final ArmTotals heldOut = new ArmTotals();

@@ -29,16 +29,11 @@ import io.duecast.receivable.LedgerPolicy;
 import io.duecast.receivable.ReceivableChanged;
 import io.duecast.simulator.Arrival.Order;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
 /** An economy whose customers are reminded, by the rules alone, without Kafka. */
 final class RemindedEconomy {
-  /** Nearly all of its money comes within a month; within ten days some of it is missing. */
-  private static final Window WINDOW =
-      new Window(10, Window.DEFAULT.overdueDays(), Window.DEFAULT.late());
-
   /** Who is left without. */
   enum Sending {
     /** Those who were drawn. */
@@ -57,12 +52,12 @@ final class RemindedEconomy {
   private final ReminderAssignments assignments;
 
   private RemindedEconomy(
-      EconomySettings settings, DunningPolicy policy, Sending sending, LocalDate asOf) {
+      EconomySettings settings, DunningPolicy policy, Sending sending, Window window) {
     this.economy = Economy.of(settings, Order.AS_RECORDED);
     this.sending = sending;
     this.desk =
         new DunningDesk(new InMemoryDunningFiles(), Policies.always(policy), ZoneOffset.UTC);
-    this.report = new ExperimentReport(asOf, ZoneOffset.UTC, WINDOW);
+    this.report = new ExperimentReport(settings.lastDay(), ZoneOffset.UTC, window);
     this.assignments = new ReminderAssignments(report.until());
   }
 
@@ -86,8 +81,8 @@ final class RemindedEconomy {
 
   /** Lives to its end, and is looked at as of its last day. */
   static List<Experiment> measured(
-      EconomySettings settings, DunningPolicy policy, Sending sending) {
-    RemindedEconomy lived = new RemindedEconomy(settings, policy, sending, settings.lastDay());
+      EconomySettings settings, DunningPolicy policy, Sending sending, Window window) {
+    RemindedEconomy lived = new RemindedEconomy(settings, policy, sending, window);
     lived.live();
     return lived.report.experiments();
   }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.duecast.experiment.Experiment;
 import io.duecast.experiment.Measure;
 import io.duecast.experiment.Uplift;
+import io.duecast.experiment.Window;
 import io.duecast.simulator.RemindedEconomy.Sending;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the true effect of a reminder is set, the interval that is measured holds it. */
 class UpliftTest {
@@ -20,25 +22,31 @@ class UpliftTest {
   private static final double STRONG = 4;
   private static final double NONE = 1;
 
-  @Test
-  void theIntervalHoldsTheTrueEffectOfAReminder() {
-    Tally tally = tally(STRONG);
+  @ParameterizedTest
+  @ValueSource(ints = {30, 10})
+  void theIntervalHoldsTheTrueEffectOfAReminder(int horizonDays) {
+    Tally tally = tally(STRONG, horizonDays);
 
     assertThat(tally.effects.get(Measure.PAID_IN_TIME) / SEEDS).isGreaterThan(0.05);
-    assertThat(tally.effects.get(Measure.DAYS_TO_PAY) / SEEDS).isLessThan(-0.5);
+    assertThat(tally.effects.get(Measure.DAYS_TO_PAY) / SEEDS).isLessThan(-0.05 * horizonDays);
     // By chance it would be five in a hundred; with one reminder a customer few more see it.
     assertThat(tally.sure.get(Measure.DAYS_TO_PAY)).as("seeds that see it").isGreaterThan(12);
     tally.requireNinetyInAHundred();
+    if (horizonDays == 10) {
+      // Within a month nearly all of it comes, and nothing is said.
+      assertThat(tally.answered.get(Measure.COLLECTED)).isGreaterThan(SEEDS * 3 / 4);
+    }
   }
 
-  @Test
-  void theIntervalHoldsThatAReminderDoesNothing() {
-    Experiment all = lived(1, NONE, Sending.TO_ALL);
-    Experiment none = lived(1, NONE, Sending.TO_NOBODY);
+  @ParameterizedTest
+  @ValueSource(ints = {30, 10})
+  void theIntervalHoldsThatAReminderDoesNothing(int horizonDays) {
+    Experiment all = lived(1, NONE, Sending.TO_ALL, horizonDays);
+    Experiment none = lived(1, NONE, Sending.TO_NOBODY, horizonDays);
     for (Measure measure : Measure.values()) {
       assertThat(mean(all, measure)).isEqualTo(mean(none, measure)).isNotNaN();
     }
-    tally(NONE).requireNinetyInAHundred();
+    tally(NONE, horizonDays).requireNinetyInAHundred();
   }
 
   /** Sums over the seeds. */
@@ -56,13 +64,9 @@ class UpliftTest {
       sure.merge(measure, uplift.isSure() ? 1 : 0, Integer::sum);
     }
 
-    /**
-     * Of invoices every seed has an interval; of money those where a few customers are not all, nor
-     * nearly all of it came in.
-     */
+    /** Of invoices nearly every seed has an interval; whatever has one must be held by it. */
     void requireNinetyInAHundred() {
-      assertThat(answered.get(Measure.PAID_IN_TIME)).isEqualTo(SEEDS);
-      assertThat(answered.get(Measure.COLLECTED)).isGreaterThan(SEEDS * 3 / 4);
+      assertThat(answered.get(Measure.PAID_IN_TIME)).isGreaterThanOrEqualTo(SEEDS * 95 / 100);
       assertThat(held)
           .as("of %s; sure %s", answered, sure)
           .allSatisfy(
@@ -74,13 +78,14 @@ class UpliftTest {
   }
 
   /** Each economy lives as drawn, and is the same one with all reminded and with none. */
-  private static Tally tally(double multiplier) {
+  private static Tally tally(double multiplier, int horizonDays) {
     Tally tally = new Tally();
     for (long seed = 1; seed <= SEEDS; seed++) {
-      Experiment drawn = lived(seed, multiplier, Sending.AS_DRAWN);
+      Experiment drawn = lived(seed, multiplier, Sending.AS_DRAWN, horizonDays);
       boolean doesNothing = multiplier == NONE;
-      Experiment all = doesNothing ? drawn : lived(seed, multiplier, Sending.TO_ALL);
-      Experiment none = doesNothing ? drawn : lived(seed, multiplier, Sending.TO_NOBODY);
+      Experiment all = doesNothing ? drawn : lived(seed, multiplier, Sending.TO_ALL, horizonDays);
+      Experiment none =
+          doesNothing ? drawn : lived(seed, multiplier, Sending.TO_NOBODY, horizonDays);
       for (Measure measure : Measure.values()) {
         Uplift uplift = drawn.of(measure).uplift();
         double effect = mean(all, measure) - mean(none, measure);
@@ -92,10 +97,13 @@ class UpliftTest {
     return tally;
   }
 
-  private static Experiment lived(long seed, double multiplier, Sending sending) {
+  private static Experiment lived(long seed, double multiplier, Sending sending, int horizonDays) {
     return all(
         RemindedEconomy.measured(
-            settings(seed, multiplier), RemindedEconomy.policy(HELD_OUT, seed), sending));
+            settings(seed, multiplier),
+            RemindedEconomy.policy(HELD_OUT, seed),
+            sending,
+            new Window(horizonDays, Window.DEFAULT.overdueDays(), Window.DEFAULT.late())));
   }
 
   /** Of both arms together. */

@@ -98,6 +98,9 @@ record ExperimentRows(LocalDate asOf, int horizonDays, double costOfCapital) {
   }
 
   private static String shown(Measure measure, double value) {
+    if (Double.isNaN(value)) {
+      return "-";
+    }
     return switch (measure) {
       case PAID_IN_TIME, COLLECTED -> String.format(Locale.ROOT, "%.1f", value * 100);
       case DAYS_TO_PAY, MONEY_DAYS -> String.format(Locale.ROOT, "%.2f", value);

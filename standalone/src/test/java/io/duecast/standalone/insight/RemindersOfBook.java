@@ -23,14 +23,11 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -76,26 +73,13 @@ final class RemindersOfBook {
     holdout = evenDraw();
   }
 
-  /**
-   * A draw that makes the arms equally large, with at least three in each who are not like the
-   * others: of fewer customers, or of those who are nearly all alike, nothing would be said.
-   */
+  /** A draw that makes the arms equally large: one of fewer customers would lack an interval. */
   private Holdout evenDraw() {
     return IntStream.range(0, 1000)
         .mapToObj(salt -> new Holdout(0.5, Integer.toString(salt)))
         .filter(it -> 2 * heldOutBy(it) == byCustomer.size())
-        .filter(it -> isMixedIn(Arm.TREATED, it) && isMixedIn(Arm.HOLDOUT, it))
         .findFirst()
         .orElseThrow();
-  }
-
-  private boolean isMixedIn(Arm arm, Holdout draw) {
-    Map<Double, Long> shares =
-        byCustomer.entrySet().stream()
-            .filter(it -> draw.armOf(new CustomerId(it.getKey())) == arm)
-            .map(it -> inTime(it.getValue().stream()).orElseThrow())
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    return shares.values().stream().allMatch(it -> it <= 10 - 3);
   }
 
   private long heldOutBy(Holdout draw) {
@@ -123,17 +107,14 @@ final class RemindersOfBook {
 
   /** The share of an arm that is paid in time, of those whose month has passed. */
   double paidInTime(Arm arm, LocalDate asOf) {
-    return inTime(
-            byCustomer.entrySet().stream()
-                .filter(it -> holdout.armOf(new CustomerId(it.getKey())) == arm)
-                .map(Map.Entry::getValue)
-                .filter(named -> !day(named).plusDays(30).isAfter(asOf))
-                .flatMap(List::stream))
+    return byCustomer.entrySet().stream()
+        .filter(it -> holdout.armOf(new CustomerId(it.getKey())) == arm)
+        .map(Map.Entry::getValue)
+        .filter(named -> !day(named).plusDays(30).isAfter(asOf))
+        .flatMap(List::stream)
+        .mapToInt(row -> isInTime(row) ? 1 : 0)
+        .average()
         .orElseThrow();
-  }
-
-  private static OptionalDouble inTime(Stream<NamedCsvRecord> rows) {
-    return rows.mapToInt(row -> isInTime(row) ? 1 : 0).average();
   }
 
   private static boolean isInTime(NamedCsvRecord row) {
