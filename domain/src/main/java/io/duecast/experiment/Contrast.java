@@ -50,12 +50,7 @@ final class Contrast {
     return new Uplift.OrLack(
         treated.mean(),
         heldOut.mean(),
-        new Uplift(
-            treated.mean(),
-            heldOut.mean(),
-            standardError,
-            difference - margin,
-            difference + margin),
+        new Uplift(difference, standardError, difference - margin, difference + margin),
         null);
   }
 

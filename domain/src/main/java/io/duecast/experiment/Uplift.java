@@ -5,19 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a treatment does to a measure.
  *
- * @param treated the mean of those who were drawn to be treated
- * @param heldOut the mean of those who were not
+ * @param difference what it adds; negative if it takes away
  * @param standardError of the difference
  * @param low where its 95 % interval begins
  * @param high where it ends
  */
-public record Uplift(
-    double treated, double heldOut, double standardError, double low, double high) {
-  /** What the treatment adds; negative if it takes away. */
-  public double difference() {
-    return treated - heldOut;
-  }
-
+public record Uplift(double difference, double standardError, double low, double high) {
   /** Whether the interval leaves out that nothing happens. */
   public boolean isSure() {
     return low > 0 || high < 0;

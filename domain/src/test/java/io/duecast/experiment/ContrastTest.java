@@ -42,10 +42,12 @@ class ContrastTest {
       contrast.add(new Case(i, true, 0.5, 1, 0).assignment(), 1, i);
       contrast.add(new Case(100 + i, false, 0.5, 1, 0).assignment(), 1, 2 * i);
     }
-    Uplift uplift = requireNonNull(contrast.uplift().uplift());
+    Uplift.OrLack means = contrast.uplift();
+    Uplift uplift = requireNonNull(means.uplift());
 
-    assertThat(uplift.treated()).isEqualTo(4.5);
-    assertThat(uplift.heldOut()).isEqualTo(9);
+    assertThat(means.treated()).isEqualTo(4.5);
+    assertThat(means.heldOut()).isEqualTo(9);
+    assertThat(uplift.difference()).isEqualTo(-4.5);
     // Sums of squares 82.5 and 330, each through 9 x 9: one customer of ten left out.
     assertThat(uplift.standardError()).isEqualTo(StrictMath.sqrt(412.5 / 81), within(1e-12));
     // Welch: 9 (1 + 4)^2 / (1 + 16) = 13.235 degrees, t = 2.1563.

@@ -100,7 +100,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     if (!Files.exists(directory.resolve("PG_VERSION")) || OwnPassword.isKnown(directory)) {
       return;
     }
-    LOG.info("the database in {} asks nobody for a password, and is made anew", directory);
+    LOG.info("the database in {} has no password that is known here, and is made anew", directory);
     try (Stream<Path> all = Files.walk(directory)) {
       for (Path it : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(it);

@@ -79,7 +79,7 @@ final class OpenApi {
     Map<String, Object> answers = new LinkedHashMap<>();
     answers.put("200", Map.of("description", meaning, "content", content(Api.JSON, body)));
     Map<String, Object> problem = Map.of("type", "object");
-    for (String status : List.of("400", "404", "503")) {
+    for (String status : List.of("400", "403", "404", "503")) {
       answers.put(
           status, Map.of("description", "why not", "content", content(Api.PROBLEM_JSON, problem)));
     }

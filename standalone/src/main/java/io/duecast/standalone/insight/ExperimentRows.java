@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ExperimentRows(LocalDate asOf, int horizonDays, double costOfCapital) {
   private static final int DECIMALS = 6;
+  private static final String NOT_KNOWN = "-";
 
   String title(Experiment of) {
     String step =
@@ -47,27 +48,15 @@ record ExperimentRows(LocalDate asOf, int horizonDays, double costOfCapital) {
     for (Measure measure : Measure.values()) {
       Uplift.OrLack found = of.of(measure);
       Uplift uplift = found.uplift();
-      if (uplift == null) {
-        table.row(
-            List.of(
-                name(measure),
-                shown(measure, found.treated()),
-                shown(measure, found.heldOut()),
-                "-",
-                "-",
-                "-",
-                lack(found)));
-      } else {
-        table.row(
-            List.of(
-                name(measure),
-                shown(measure, uplift.treated()),
-                shown(measure, uplift.heldOut()),
-                shown(measure, uplift.difference()),
-                shown(measure, uplift.low()),
-                shown(measure, uplift.high()),
-                uplift.isSure() ? "" : "may be nothing"));
-      }
+      table.row(
+          List.of(
+              name(measure),
+              shown(measure, found.treated()),
+              shown(measure, found.heldOut()),
+              uplift == null ? NOT_KNOWN : shown(measure, uplift.difference()),
+              uplift == null ? NOT_KNOWN : shown(measure, uplift.low()),
+              uplift == null ? NOT_KNOWN : shown(measure, uplift.high()),
+              remark(found)));
     }
     add(table, "money by the treatment", of.collected());
     add(table, "worth of the days", of.worthOfDays(costOfCapital));
@@ -99,7 +88,7 @@ record ExperimentRows(LocalDate asOf, int horizonDays, double costOfCapital) {
 
   private static String shown(Measure measure, double value) {
     if (Double.isNaN(value)) {
-      return "-";
+      return NOT_KNOWN;
     }
     return switch (measure) {
       case PAID_IN_TIME, COLLECTED -> String.format(Locale.ROOT, "%.1f", value * 100);
@@ -146,8 +135,11 @@ record ExperimentRows(LocalDate asOf, int horizonDays, double costOfCapital) {
     return row;
   }
 
-  private static String lack(Uplift.OrLack found) {
-    return found.lack() == null ? "" : found.lack().text();
+  private static String remark(Uplift.OrLack found) {
+    if (found.lack() != null) {
+      return found.lack().text();
+    }
+    return found.uplift() == null || found.uplift().isSure() ? "" : "may be nothing";
   }
 
   private static @Nullable BigDecimal decimal(double value) {
