@@ -3,6 +3,7 @@ package io.duecast.console;
 import io.duecast.console.database.Database;
 import io.duecast.console.database.DatabaseAddress;
 import io.duecast.console.database.EmbeddedDatabase;
+import io.duecast.console.log.FactLog;
 import io.duecast.console.projection.Projector;
 import io.duecast.console.projection.ReadModel;
 import io.duecast.console.web.ConsoleServer;
@@ -19,23 +20,26 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The whole console: database, projector, server. */
+/** The whole console: database, projector, log, server. */
 public final class Console implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Console.class);
 
   private final @Nullable EmbeddedDatabase own;
   private final Database database;
   private final Projector projector;
+  private final FactLog log;
   private final ConsoleServer server;
 
   private Console(
       @Nullable EmbeddedDatabase own,
       Database database,
       Projector projector,
+      FactLog log,
       ConsoleServer server) {
     this.own = own;
     this.database = database;
     this.projector = projector;
+    this.log = log;
     this.server = server;
   }
 
@@ -114,12 +118,14 @@ public final class Console implements AutoCloseable {
             plan.settings().topics(),
             watching.board(),
             Clock.systemUTC());
+    FactLog log = new FactLog(plan.cluster(), plan.serdes(), plan.settings().topics());
     try {
       ConsoleServer server =
-          ConsoleServer.start(address, database.reading(), projector, plan.settings().zone());
+          ConsoleServer.start(address, database.reading(), projector, log, plan.settings().zone());
       projector.start();
-      return new Console(own, database, projector, server);
+      return new Console(own, database, projector, log, server);
     } catch (RuntimeException e) {
+      log.close();
       projector.close();
       throw e;
     }
@@ -140,6 +146,7 @@ public final class Console implements AutoCloseable {
   @Override
   public void close() {
     stop(server::close);
+    stop(log::close);
     stop(projector::close);
     stop(database::close);
     if (own != null) {

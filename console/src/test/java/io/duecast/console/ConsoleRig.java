@@ -4,8 +4,10 @@ import io.duecast.calendar.DayOpened;
 import io.duecast.console.SimulatedBook.Written;
 import io.duecast.console.database.Database;
 import io.duecast.console.database.DatabaseAddress;
+import io.duecast.console.log.FactLog;
 import io.duecast.console.projection.Projector;
 import io.duecast.console.projection.ReadModel;
+import io.duecast.receivable.Fact;
 import io.duecast.service.watch.HealthBoard;
 import io.duecast.stack.testing.TestStack;
 import io.duecast.wire.NamedTopics;
@@ -35,6 +37,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jdbi.v3.core.Jdbi;
 
@@ -98,6 +101,11 @@ public final class ConsoleRig implements AutoCloseable {
         Clock.systemUTC());
   }
 
+  /** What puts facts on the topics; to be closed. */
+  public FactLog log() {
+    return new FactLog(cluster(), serdes, topics);
+  }
+
   /** Puts records where the flows would. */
   public void write(List<Written> records) {
     records.forEach(it -> put(it.topic(), it.value()));
@@ -134,6 +142,28 @@ public final class ConsoleRig implements AutoCloseable {
   public void awaitProjected() {
     Map<TopicPartition, Long> ends = ends();
     await(() -> projected().entrySet().containsAll(ends.entrySet()));
+  }
+
+  /** What is on the topic of collections, of all partitions. */
+  public List<Fact> facts() {
+    Properties config = cluster();
+    config.put("auto.offset.reset", "earliest");
+    String topic = topics.name(Topics.COLLECTIONS_EVENTS);
+    try (KafkaConsumer<String, Fact> consumer =
+        new KafkaConsumer<>(
+            config, new StringDeserializer(), serdes.deserializer(Topics.COLLECTIONS_EVENTS))) {
+      List<TopicPartition> all =
+          consumer.partitionsFor(topic).stream()
+              .map(it -> new TopicPartition(topic, it.partition()))
+              .toList();
+      consumer.assign(all);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+      List<Fact> facts = new ArrayList<>();
+      while (all.stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
+        consumer.poll(Duration.ofMillis(100)).forEach(it -> facts.add(it.value()));
+      }
+      return facts;
+    }
   }
 
   private Map<TopicPartition, Long> ends() {

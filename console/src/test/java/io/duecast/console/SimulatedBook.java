@@ -20,6 +20,7 @@ import io.duecast.label.LabelDesk;
 import io.duecast.label.Labelling;
 import io.duecast.outcome.LabelPolicy;
 import io.duecast.receivable.AccountEntry;
+import io.duecast.receivable.CollectionOutcome;
 import io.duecast.receivable.CustomerUpdated;
 import io.duecast.receivable.Fact;
 import io.duecast.receivable.InMemoryBooks;
@@ -160,6 +161,9 @@ public final class SimulatedBook {
       portfolio.after(update);
       reminders(dunning.after(update));
       return;
+    }
+    if (fact instanceof CollectionOutcome) {
+      write(Topics.COLLECTIONS_EVENTS, fact);
     }
     entries(ledger.after(fact).entries());
   }

@@ -192,8 +192,10 @@ public final class Ledger {
     if (fact.invoice() != null && promise != null) {
       page.on(fact.invoice(), was -> fold.promise(was, promise, fact.contactedOn()));
     }
-    page.add(
-        new ContactMade(
-            fact.customer(), fact.outcome(), fact.contactedOn(), fact.envelope().recordedAt()));
+    if (fact.outcome() != OutcomeKind.REVIEWED) {
+      page.add(
+          new ContactMade(
+              fact.customer(), fact.outcome(), fact.contactedOn(), fact.envelope().recordedAt()));
+    }
   }
 }

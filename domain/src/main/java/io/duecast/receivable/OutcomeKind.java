@@ -1,6 +1,6 @@
 package io.duecast.receivable;
 
-/** How a contact with a customer ended. */
+/** How a contact with a customer ended, or that there was none. */
 public enum OutcomeKind {
   UNKNOWN,
   PAID_CONFIRMED,
@@ -10,5 +10,7 @@ public enum OutcomeKind {
   NO_ANSWER,
   REFUSED,
   INSOLVENT,
-  OTHER
+  OTHER,
+  /** Nobody was contacted: the collector has looked at it, and judged the assessment. */
+  REVIEWED
 }

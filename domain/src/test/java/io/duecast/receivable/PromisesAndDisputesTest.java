@@ -115,6 +115,13 @@ class PromisesAndDisputesTest {
   }
 
   @Test
+  void aReviewIsNoContact() {
+    rig.send(about("I-1").contacted(OutcomeKind.REVIEWED));
+
+    assertThat(rig.written).isEmpty();
+  }
+
+  @Test
   void aDisputeHasADurationInDays() {
     rig.send(anInvoice().fact());
 

@@ -74,7 +74,8 @@ class EconomyTest {
         .containsExactlyInAnyOrderElementsOf(
             EnumSet.complementOf(EnumSet.of(AmendmentType.UNKNOWN, AmendmentType.REOPENED)));
     assertThat(outcomes)
-        .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(OutcomeKind.UNKNOWN)));
+        .containsExactlyInAnyOrderElementsOf(
+            EnumSet.complementOf(EnumSet.of(OutcomeKind.UNKNOWN, OutcomeKind.REVIEWED)));
     assertThat(payments)
         .containsExactlyInAnyOrderElementsOf(
             EnumSet.complementOf(EnumSet.of(PaymentStatus.UNKNOWN)));

@@ -19,6 +19,7 @@ final class Projections {
     Map<Topic<?>, Projection> all = new LinkedHashMap<>();
     all.put(Topics.RECEIVABLES, new ReceivablesProjection());
     all.put(Topics.INVOICE_RISK, new RiskProjection());
+    all.put(Topics.COLLECTIONS_EVENTS, new OutcomesProjection());
     all.put(Topics.LABELLED_INVOICES, new LabelsProjection());
     all.put(Topics.PORTFOLIO_DAYS, new PortfolioProjection());
     all.put(Topics.RESERVE_POSITIONS, new ReservesProjection());

@@ -28,6 +28,7 @@ public final class ReadModel {
           "invoice_events",
           "assessments",
           "labels",
+          "outcomes",
           "reminders",
           "reminder_lines",
           "reminder_deliveries",

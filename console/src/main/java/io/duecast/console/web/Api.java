@@ -4,11 +4,14 @@ import static io.duecast.console.web.Details.column;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.duecast.console.log.FactLog;
 import io.duecast.console.projection.Freshness;
 import io.duecast.console.projection.Projector;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,7 +23,10 @@ import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** All that can be asked. It only reads: nothing here changes anything. */
+/**
+ * All that can be asked, and recorded. The tables change by what is on the topics alone: what is
+ * recorded goes there.
+ */
 final class Api {
   static final String ROOT = "/api/v1";
   static final String JSON = "application/json";
@@ -44,16 +50,18 @@ final class Api {
   private final Jdbi jdbi;
   private final Projector projector;
   private final ZoneId zone;
+  private final OutcomeClerk clerk;
   private final MovesFeed moves;
   private final Exports exports;
 
   /**
    * @param zone in which the company's days begin
    */
-  Api(Jdbi jdbi, Projector projector, ZoneId zone) {
+  Api(Jdbi jdbi, Projector projector, FactLog log, ZoneId zone) {
     this.jdbi = jdbi;
     this.projector = projector;
     this.zone = zone;
+    this.clerk = new OutcomeClerk(jdbi, log, zone, Clock.systemUTC());
     this.moves = new MovesFeed(projector.moves());
     this.exports = new Exports(jdbi);
   }
@@ -99,6 +107,13 @@ final class Api {
             "How many customers are in each risk segment, and how each segment pays.",
             List.of(),
             List.of());
+    static final Single VERDICTS =
+        new Single(
+            "verdicts",
+            "Who was right, model or collector: the collectors' verdicts on assessments, beside"
+                + " what came of the invoices.",
+            List.of(),
+            List.of());
     static final Single HEALTH =
         new Single(
             "model-health", "How each model does, by window of invoices.", List.of(), List.of());
@@ -114,7 +129,8 @@ final class Api {
 
     static List<Single> all() {
       return List.of(
-          INVOICE, CUSTOMER, OVERVIEW, RESERVES, CASH, SEGMENTS, HEALTH, FRESHNESS, MOVES);
+          INVOICE, CUSTOMER, OVERVIEW, RESERVES, CASH, SEGMENTS, VERDICTS, HEALTH, FRESHNESS,
+          MOVES);
     }
   }
 
@@ -131,7 +147,9 @@ final class Api {
         path(Single.SEGMENTS), context -> json(context, jdbi.withHandle(SegmentsDetail::of)));
     routes.get(path(Single.HEALTH), this::health);
     routes.get(path(Single.FRESHNESS), this::freshness);
+    routes.get(path(Single.VERDICTS), context -> json(context, jdbi.withHandle(Verdicts::of)));
     routes.sse(path(Single.MOVES), moves::join);
+    routes.post(ROOT + "/" + Listings.OUTCOMES.path(), this::record);
     routes.get(ROOT + "/openapi.json", context -> json(context, OpenApi.document()));
     routes.get(
         ROOT + "/<path>",
@@ -224,6 +242,17 @@ final class Api {
       throw Problem.badRequest("'days' is from 1 to %d", LONGEST_PERIOD);
     }
     return days;
+  }
+
+  private void record(Context context) {
+    if (!JSON.equals(String.valueOf(context.contentType()).replaceAll(";.*", "").strip())) {
+      throw Problem.unsupported("the body is to be %s", JSON);
+    }
+    OutcomeClerk.Recorded recorded =
+        clerk.record(OutcomeForm.read(context.body()), context.header("Idempotency-Key"));
+    json(
+        context.status(recorded.isKnown() ? HttpStatus.OK : HttpStatus.ACCEPTED),
+        Map.of("event", recorded.event(), "known", recorded.isKnown()));
   }
 
   private void health(Context context) {

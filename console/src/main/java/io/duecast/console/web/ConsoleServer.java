@@ -1,7 +1,10 @@
 package io.duecast.console.web;
 
+import io.duecast.check.RejectedException;
 import io.duecast.console.database.Database;
 import io.duecast.console.database.Trouble;
+import io.duecast.console.log.FactLog;
+import io.duecast.console.log.LogSilentException;
 import io.duecast.console.projection.Projector;
 import io.duecast.service.launch.StartException;
 import io.javalin.Javalin;
@@ -36,8 +39,8 @@ public final class ConsoleServer implements AutoCloseable {
    * @throws StartException if nobody can listen there
    */
   public static ConsoleServer start(
-      ListenAddress address, Jdbi jdbi, Projector projector, ZoneId zone) {
-    Api api = new Api(jdbi, projector, zone);
+      ListenAddress address, Jdbi jdbi, Projector projector, FactLog log, ZoneId zone) {
+    Api api = new Api(jdbi, projector, log, zone);
     Javalin server = Javalin.create(config -> configure(config, api));
     try {
       server.start(address.host(), address.port());
@@ -61,6 +64,8 @@ public final class ConsoleServer implements AutoCloseable {
     config.routes.get("/assets/{name}", Pages::asset);
     config.routes.exception(
         Problem.class, (e, context) -> Api.problem(context, e.status(), e.title(), e.getMessage()));
+    config.routes.exception(LogSilentException.class, ConsoleServer::unsaid);
+    config.routes.exception(RejectedException.class, ConsoleServer::refused);
     config.routes.exception(JdbiException.class, ConsoleServer::unanswered);
     config.routes.exception(Exception.class, ConsoleServer::bug);
     config.routes.error(404, ConsoleServer::nothing);
@@ -84,6 +89,21 @@ public final class ConsoleServer implements AutoCloseable {
     } else {
       bug(failure, context);
     }
+  }
+
+  private static void unsaid(LogSilentException failure, Context context) {
+    LOG.warn("{} is not confirmed: {}", context.path(), failure.toString());
+    context.header("Retry-After", RETRY_SECONDS);
+    Api.problem(
+        context,
+        503,
+        "Nobody confirms that it is recorded",
+        "the brokers or the schema registry do not answer; say it again under the same"
+            + " Idempotency-Key, and it counts once");
+  }
+
+  private static void refused(RejectedException failure, Context context) {
+    Api.problem(context, 400, "The request cannot be understood", failure.getMessage());
   }
 
   private static void bug(Exception failure, Context context) {

@@ -83,6 +83,14 @@ final class CustomerDetail {
             "invoice_events x where x.customer = ? order by x.partition desc, x.\"offset\" desc"
                 + " limit 30",
             customer));
+    detail.put(
+        "outcomes",
+        Details.rows(
+            handle,
+            Listings.OUTCOMES.columns(),
+            Listings.OUTCOMES.from()
+                + " where o.customer = ? order by o.recorded_at desc, o.event_id limit 30",
+            customer));
     return detail;
   }
 }

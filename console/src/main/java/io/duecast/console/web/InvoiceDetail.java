@@ -102,6 +102,15 @@ final class InvoiceDetail {
             "current_reminder_lines x" + OF_IT + "x.on_day, x.reminder_id",
             customer,
             invoice));
+    detail.put(
+        "outcomes",
+        Details.rows(
+            handle,
+            Listings.OUTCOMES.columns(),
+            Listings.OUTCOMES.from()
+                + " where o.customer = ? and o.invoice = ? order by o.recorded_at, o.event_id",
+            customer,
+            invoice));
     List<Map<String, @Nullable Object>> label =
         Details.rows(handle, LABEL, "labels x" + OF_IT + "1", customer, invoice);
     detail.put("label", label.isEmpty() ? null : label.getFirst());

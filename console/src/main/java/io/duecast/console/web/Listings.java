@@ -201,6 +201,40 @@ final class Listings {
               new Filter("arm", "r.arm = ?", TEXT, "in one arm")),
           List.of(new Sort("on", "r.on_day", "date", true)));
 
+  static final Listing OUTCOMES =
+      new Listing(
+          "outcomes",
+          "What collectors recorded, the latest first.",
+          List.of(
+              new Column("event", "o.event_id", TEXT, "under which it is on the log"),
+              new Column("customer", "o.customer", TEXT, "the party expected to pay"),
+              new Column("customerName", "c.name", TEXT, "its name; null if not known"),
+              new Column("invoice", "o.invoice", TEXT, "null: about the customer as a whole"),
+              new Column("outcome", "o.outcome", TEXT, "how the contact ended"),
+              new Column("contactedOn", "o.contacted_on", DAY, "the day of the contact"),
+              new Column("promisedOn", "o.promised_on", DAY, "the last day of the promise"),
+              new Column("promised", "o.promised_amount", MONEY, "null for the whole balance"),
+              new Column("currency", "o.promised_currency", TEXT, "of the promise"),
+              new Column("agrees", "o.agrees", FLAG, "with the score; null if not judged"),
+              new Column("assessment", "o.assessment_id", TEXT, "the one that was judged"),
+              new Column("channel", "o.channel", TEXT, "how the contact was made"),
+              new Column("agent", "o.agent", TEXT, "who made it, by an id"),
+              new Column("effortSeconds", "o.effort_seconds", COUNT, "what it cost"),
+              new Column("source", "o.source", TEXT, "the system that says so"),
+              new Column("recordedAt", "o.recorded_at", INSTANT, "when that system learned it")),
+          "outcomes o left join customers c using (customer)",
+          "true",
+          List.of("o.customer", "o.event_id"),
+          List.of(
+              new Filter("customer", "o.customer = ?", TEXT, "of one customer"),
+              new Filter("invoice", "o.invoice = ?", TEXT, "about one invoice"),
+              new Filter("event", "o.event_id = ?", TEXT, "one event"),
+              new Filter("outcome", "o.outcome = ?", TEXT, "that ended in one way"),
+              new Filter("agent", "o.agent = ?", TEXT, "by one collector"),
+              new Filter(
+                  "judged", "(o.agrees is not null) = ?", FLAG, "whether a score is judged")),
+          List.of(new Sort("recordedAt", "o.recorded_at", "timestamptz", true)));
+
   static final Listing MODELS =
       new Listing(
           "models",
@@ -273,6 +307,7 @@ final class Listings {
         WORKLIST,
         CUSTOMERS,
         REMINDERS,
+        OUTCOMES,
         MODELS,
         DEAD_LETTERS,
         REFUSED_RECORDS,

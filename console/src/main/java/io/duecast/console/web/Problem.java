@@ -32,6 +32,16 @@ final class Problem extends RuntimeException {
   }
 
   @FormatMethod
+  static Problem conflict(@FormatString String detail, Object... values) {
+    return new Problem(409, "This does not go with what is known", detail.formatted(values));
+  }
+
+  @FormatMethod
+  static Problem unsupported(@FormatString String detail, Object... values) {
+    return new Problem(415, "This cannot be read", detail.formatted(values));
+  }
+
+  @FormatMethod
   static Problem busy(@FormatString String detail, Object... values) {
     return new Problem(503, "There is too much to do", detail.formatted(values));
   }

@@ -3,6 +3,7 @@ package io.duecast.console.web;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What every answer carries, so that a browser does nothing with it but show it. */
@@ -39,9 +40,15 @@ final class SecurityHeaders {
     if (host == null || !ListenAddress.isOurs(host)) {
       throw Problem.badRequest("the console is not called that here");
     }
-    @Nullable String site = context.header("Sec-Fetch-Site");
-    if (site != null && !OWN_SITES.contains(site) && context.path().startsWith(Api.ROOT)) {
+    if (isOfAnotherPage(context, host) && context.path().startsWith(Api.ROOT)) {
       throw Problem.forbidden("only the console's own pages may ask this in a browser");
     }
+  }
+
+  private static boolean isOfAnotherPage(Context context, String host) {
+    @Nullable String site = context.header("Sec-Fetch-Site");
+    @Nullable String origin = context.header("Origin");
+    return (site != null && !OWN_SITES.contains(site))
+        || (origin != null && !origin.matches("https?://" + Pattern.quote(host)));
   }
 }

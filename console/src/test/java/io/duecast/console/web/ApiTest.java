@@ -10,6 +10,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.duecast.console.ConsoleRig;
 import io.duecast.console.SimulatedBook;
 import io.duecast.console.SimulatedBook.Written;
+import io.duecast.console.log.FactLog;
 import io.duecast.console.projection.Projector;
 import io.duecast.service.launch.StartException;
 import java.math.BigDecimal;
@@ -45,6 +46,7 @@ class ApiTest {
 
   private static ConsoleRig rig;
   private static Projector projector;
+  private static FactLog log;
   private static ConsoleServer server;
   private static Caller caller;
 
@@ -53,11 +55,13 @@ class ApiTest {
     rig = new ConsoleRig();
     projector = rig.projector();
     projector.start();
+    log = rig.log();
     server =
         ConsoleServer.start(
             ListenAddress.of("127.0.0.1:0", "console.address"),
             rig.database().reading(),
             projector,
+            log,
             ZONE);
     caller = new Caller(server.address());
     everyNumberIsThatOfTheTopicsAtThreeOffsets();
@@ -66,6 +70,7 @@ class ApiTest {
   @AfterAll
   static void close() {
     server.close();
+    log.close();
     projector.close();
     rig.close();
   }

@@ -26,6 +26,16 @@ final class Caller {
     return send(request(path, headers), BodyHandlers.ofString());
   }
 
+  HttpResponse<String> post(String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(console.resolve(path))
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return send(request.build(), BodyHandlers.ofString());
+  }
+
   HttpResponse<byte[]> bytes(String path) {
     return send(request(path), BodyHandlers.ofByteArray());
   }

@@ -33,6 +33,9 @@ class ListPlansTest {
           "insert into reminders select 'r' || n, 1, 'c' || n %% 997, 'SENT', null, 'p', 1, 's',"
               + " 'EMAIL', 'TREATED', 1, date '2025-01-01' + n %% 400, now(), now(), now(), false"
               + " from generate_series(1, %d) n",
+          "insert into outcomes select 'c' || n %% 997, 'e' || n, 'i' || n, 'OTHER', null, null,"
+              + " null, null, null, 'phone', 'a', 60, date '2025-01-01' + n %% 400, 's', now() - n"
+              + " %% 50 * interval '1 hour', false from generate_series(1, %d) n",
           "insert into model_releases select n, 'release ' || n, 'CHAMPION', 'm', null, now(),"
               + " null, 'PASSED', '[]', 't', 'gate', 1, '{}', now() from generate_series(1, %d) n",
           "insert into dead_letters select 't', n %% 4, n, null, 'r', 'd', 1, now(), now() - n %%"

@@ -15,6 +15,7 @@ import io.duecast.check.RejectReason;
 import io.duecast.console.ConsoleRig;
 import io.duecast.console.SimulatedBook;
 import io.duecast.console.SimulatedBook.Written;
+import io.duecast.console.log.FactLog;
 import io.duecast.console.projection.Projector;
 import io.duecast.wire.DeadLetter;
 import io.duecast.wire.Topics;
@@ -48,6 +49,7 @@ class PagesTest {
 
   private static ConsoleRig rig;
   private static Projector projector;
+  private static FactLog log;
   private static ConsoleServer server;
   private static Playwright playwright;
   private static Browser browser;
@@ -71,11 +73,13 @@ class PagesTest {
     rig = new ConsoleRig();
     projector = rig.projector();
     projector.start();
+    log = rig.log();
     server =
         ConsoleServer.start(
             ListenAddress.of("127.0.0.1:0", "console.address"),
             rig.database().reading(),
             projector,
+            log,
             ZONE);
     caller = new Caller(server.address());
     rig.write(BOOK);
@@ -89,7 +93,7 @@ class PagesTest {
   /** What did not come up is not there to be closed: that it did not is what is to be told. */
   @AfterAll
   static void close() {
-    Stream.of(browser, playwright, server, projector, rig)
+    Stream.of(browser, playwright, server, log, projector, rig)
         .filter(Objects::nonNull)
         .forEach(PagesTest::close);
   }

@@ -1,0 +1,329 @@
+package io.duecast.console.web;
+
+import io.duecast.console.log.FactLog;
+import io.duecast.customer.CustomerId;
+import io.duecast.event.Envelope;
+import io.duecast.event.EventId;
+import io.duecast.money.Money;
+import io.duecast.receivable.CollectionOutcome;
+import io.duecast.receivable.DisputeId;
+import io.duecast.receivable.DisputeOpened;
+import io.duecast.receivable.Fact;
+import io.duecast.receivable.InvoiceId;
+import io.duecast.receivable.OutcomeKind;
+import io.duecast.receivable.PromiseSource;
+import io.duecast.receivable.PromiseToPay;
+import io.duecast.receivable.Verdict;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks what a collector records against what is known, and puts it on the log. The tables learn
+ * of it from there, as of everything.
+ */
+final class OutcomeClerk {
+  static final String SOURCE = "duecast-console";
+  private static final String KEYS = "[A-Za-z0-9._-]{8,128}";
+  private static final String AGENTS = "[\\p{L}\\p{N}._@+-]{1,64}";
+  private static final String CHANNELS = "[a-z][a-z0-9-]{0,31}";
+  private static final int LONGEST_EFFORT_SECONDS = 86_400;
+  private static final int LONGEST_REASON = 64;
+  private static final int FURTHEST_DAYS = 366;
+
+  private final Jdbi jdbi;
+  private final FactLog log;
+  private final ZoneId zone;
+  private final InstantSource clock;
+
+  OutcomeClerk(Jdbi jdbi, FactLog log, ZoneId zone, InstantSource clock) {
+    this.jdbi = jdbi;
+    this.log = log;
+    this.zone = zone;
+    this.clock = clock;
+  }
+
+  /**
+   * What was recorded.
+   *
+   * @param event under which it is on the log
+   * @param isKnown whether it was there before
+   */
+  record Recorded(String event, boolean isKnown) {}
+
+  private record Known(
+      String state,
+      @Nullable String currency,
+      @Nullable BigDecimal balance,
+      @Nullable BigDecimal payable,
+      boolean isDisputed) {}
+
+  /**
+   * Records an outcome.
+   *
+   * @param key the same for the same outcome said again; null for a new one
+   * @throws Problem if it cannot be
+   * @throws io.duecast.console.log.LogSilentException if nobody confirms it
+   */
+  Recorded record(OutcomeForm form, @Nullable String key) {
+    if (key != null && !key.matches(KEYS)) {
+      throw Problem.badRequest("'Idempotency-Key' is 8 to 128 letters, digits, '.', '_' or '-'");
+    }
+    String id = key == null ? UUID.randomUUID().toString() : key;
+    String event = SOURCE + ":" + id;
+    List<Fact> facts =
+        jdbi.withHandle(
+            handle -> {
+              CustomerId customer = new CustomerId(needed("customer", form.customer()));
+              return isThere(handle, customer, event, form)
+                  ? List.<Fact>of()
+                  : facts(handle, form, customer, id);
+            });
+    log.put(facts);
+    return new Recorded(event, facts.isEmpty());
+  }
+
+  private static boolean isThere(
+      Handle handle, CustomerId customer, String event, OutcomeForm form) {
+    Optional<Boolean> known =
+        handle
+            .createQuery(
+                "select invoice is not distinct from ? and outcome = ? from outcomes where customer"
+                    + " = ? and event_id = ?")
+            .bind(0, form.invoice())
+            .bind(1, form.outcome())
+            .bind(2, customer.value())
+            .bind(3, event)
+            .mapTo(Boolean.class)
+            .findOne();
+    if (known.isPresent() && !known.get()) {
+      throw Problem.conflict("another outcome was recorded under this key");
+    }
+    return known.isPresent();
+  }
+
+  private List<Fact> facts(Handle handle, OutcomeForm form, CustomerId customer, String id) {
+    LocalDate today =
+        handle
+            .createQuery("select day from today")
+            .mapTo(LocalDate.class)
+            .findOne()
+            .orElseGet(() -> LocalDate.ofInstant(clock.instant(), zone));
+    LocalDate on = contactedOn(form, today);
+    OutcomeKind kind = form.kind();
+    @Nullable Known known = known(handle, customer, form.invoice());
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        new CollectionOutcome(
+            envelope(id),
+            customer,
+            form.invoice() == null ? null : new InvoiceId(form.invoice()),
+            kind,
+            promise(form, kind, known, on),
+            verdict(handle, form, customer, kind),
+            matching("channel", form.channel(), CHANNELS, "a word such as phone"),
+            matching("agent", form.agent(), AGENTS, "an id of up to 64 letters and digits"),
+            effort(form.effortSeconds()),
+            on));
+    DisputeOpened dispute = dispute(form, customer, kind, known, on, id);
+    if (dispute != null) {
+      facts.add(dispute);
+    }
+    return facts;
+  }
+
+  private static LocalDate contactedOn(OutcomeForm form, LocalDate today) {
+    LocalDate on = OutcomeForm.day("contactedOn", form.contactedOn());
+    if (on == null) {
+      return today;
+    }
+    if (on.isAfter(today) || on.isBefore(today.minusDays(FURTHEST_DAYS))) {
+      throw Problem.badRequest("'contactedOn' is within a year before today, %s", today);
+    }
+    return on;
+  }
+
+  private static @Nullable Known known(
+      Handle handle, CustomerId customer, @Nullable String invoice) {
+    if (invoice == null) {
+      boolean isCustomer =
+          handle
+              .createQuery("select exists (select 1 from customers where customer = ?)")
+              .bind(0, customer.value())
+              .mapTo(Boolean.class)
+              .one();
+      if (!isCustomer) {
+        throw Problem.notFound("there is no customer %s", customer);
+      }
+      return null;
+    }
+    return handle
+        .createQuery(
+            "select status, currency, balance, payable, coalesce(disputed, false) from invoices"
+                + " where customer = ? and invoice = ? and status is not null")
+        .bind(0, customer.value())
+        .bind(1, invoice)
+        .map(
+            (row, context) ->
+                new Known(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getBigDecimal(3),
+                    row.getBigDecimal(4),
+                    row.getBoolean(5)))
+        .findOne()
+        .orElseThrow(() -> Problem.notFound("customer %s has no invoice %s", customer, invoice));
+  }
+
+  private static @Nullable PromiseToPay promise(
+      OutcomeForm form, OutcomeKind kind, @Nullable Known known, LocalDate on) {
+    OutcomeForm.Promise promise = form.promise();
+    if ((promise != null) != (kind == OutcomeKind.PROMISE_TO_PAY)) {
+      throw Problem.badRequest("'promise' belongs to the outcome PROMISE_TO_PAY, and it to that");
+    }
+    if (promise == null) {
+      return null;
+    }
+    Known invoice = open(known, "promised");
+    LocalDate until = OutcomeForm.day("promise.on", needed("promise.on", promise.on()));
+    if (until == null || until.isBefore(on) || until.isAfter(on.plusDays(FURTHEST_DAYS))) {
+      throw Problem.badRequest("'promise.on' is within a year from the contact on, %s", on);
+    }
+    return new PromiseToPay(
+        money("promise.amount", promise.amount(), invoice, invoice.balance()),
+        until,
+        PromiseSource.COLLECTOR);
+  }
+
+  private @Nullable DisputeOpened dispute(
+      OutcomeForm form,
+      CustomerId customer,
+      OutcomeKind kind,
+      @Nullable Known known,
+      LocalDate on,
+      String id) {
+    OutcomeForm.Dispute dispute = form.dispute();
+    if (dispute == null) {
+      return null;
+    }
+    if (kind != OutcomeKind.DISPUTED) {
+      throw Problem.badRequest("'dispute' belongs to the outcome DISPUTED");
+    }
+    Known invoice = open(known, "disputed");
+    if (invoice.isDisputed()) {
+      throw Problem.conflict(
+          "invoice %s is in dispute already: record the contact without 'dispute'",
+          String.valueOf(form.invoice()));
+    }
+    String reason = dispute.reason();
+    if (reason != null && (reason.isBlank() || reason.length() > LONGEST_REASON)) {
+      throw Problem.badRequest("'dispute.reason' has up to %d characters", LONGEST_REASON);
+    }
+    return new DisputeOpened(
+        envelope(id + ":dispute"),
+        new DisputeId(SOURCE + ":" + id),
+        new InvoiceId(needed("invoice", form.invoice())),
+        customer,
+        reason,
+        money("dispute.amount", dispute.amount(), invoice, invoice.payable()),
+        on);
+  }
+
+  private static Known open(@Nullable Known known, String what) {
+    if (known == null) {
+      throw Problem.badRequest("'invoice' says what is %s", what);
+    }
+    if (!known.state().equals("OPEN")) {
+      throw Problem.conflict("the invoice is %s: it cannot be %s", known.state(), what);
+    }
+    return known;
+  }
+
+  private static @Nullable Money money(
+      String name, @Nullable String text, Known invoice, @Nullable BigDecimal most) {
+    BigDecimal amount = OutcomeForm.amount(name, text);
+    if (amount == null) {
+      return null;
+    }
+    if (invoice.currency() == null) {
+      throw Problem.conflict("the invoice has no currency yet: leave out '%s'", name);
+    }
+    Currency currency = Currency.getInstance(invoice.currency());
+    if (amount.stripTrailingZeros().scale() > currency.getDefaultFractionDigits()) {
+      throw Problem.badRequest("'%s' has more decimals than %s", name, currency);
+    }
+    if (most != null && amount.compareTo(most) > 0) {
+      throw Problem.badRequest(
+          "'%s' is more than %s %s", name, most.stripTrailingZeros().toPlainString(), currency);
+    }
+    return new Money(amount, currency);
+  }
+
+  private static @Nullable Verdict verdict(
+      Handle handle, OutcomeForm form, CustomerId customer, OutcomeKind kind) {
+    OutcomeForm.Verdict verdict = form.verdict();
+    if (verdict == null) {
+      if (kind == OutcomeKind.REVIEWED) {
+        throw Problem.badRequest("'verdict' is what a review comes to");
+      }
+      return null;
+    }
+    String assessment = needed("verdict.assessment", verdict.assessment());
+    if (verdict.agrees() == null) {
+      throw Problem.badRequest("'verdict.agrees' must be given");
+    }
+    boolean isThere =
+        handle
+            .createQuery(
+                "select exists (select 1 from assessments where customer = ? and invoice = ? and"
+                    + " assessment_id = ?)")
+            .bind(0, customer.value())
+            .bind(1, form.invoice())
+            .bind(2, assessment)
+            .mapTo(Boolean.class)
+            .one();
+    if (!isThere) {
+      throw Problem.notFound(
+          "invoice %s has no assessment %s", String.valueOf(form.invoice()), assessment);
+    }
+    return new Verdict(assessment, verdict.agrees());
+  }
+
+  private Envelope envelope(String id) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return new Envelope(new EventId(SOURCE + ":" + id), now, now, now, SOURCE, null, false);
+  }
+
+  private static @Nullable Integer effort(@Nullable Integer seconds) {
+    if (seconds != null && (seconds < 0 || seconds > LONGEST_EFFORT_SECONDS)) {
+      throw Problem.badRequest("'effortSeconds' is from 0 to %d", LONGEST_EFFORT_SECONDS);
+    }
+    return seconds;
+  }
+
+  private static @Nullable String matching(
+      String name, @Nullable String text, String pattern, String meaning) {
+    if (text != null && !text.matches(pattern)) {
+      throw Problem.badRequest("'%s' is %s", name, meaning);
+    }
+    return text;
+  }
+
+  private static String needed(String name, @Nullable String text) {
+    if (text == null || text.isBlank()) {
+      throw Problem.badRequest("'%s' must be given", name);
+    }
+    return text;
+  }
+}

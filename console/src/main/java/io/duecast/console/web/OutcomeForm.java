@@ -1,0 +1,121 @@
+package io.duecast.console.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.duecast.receivable.OutcomeKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a collector sends, as it came.
+ *
+ * @param invoice null if it is about the customer as a whole
+ * @param promise there if, and only if, the outcome is a promise
+ * @param dispute opens one, where the outcome is one
+ * @param verdict what the collector thinks of an assessment
+ * @param contactedOn null for the business day
+ */
+record OutcomeForm(
+    @Nullable String customer,
+    @Nullable String invoice,
+    @Nullable String outcome,
+    @Nullable Promise promise,
+    @Nullable Dispute dispute,
+    @Nullable Verdict verdict,
+    @Nullable String channel,
+    @Nullable String agent,
+    @Nullable Integer effortSeconds,
+    @Nullable String contactedOn) {
+  /** What each part may hold, for the description of the API. */
+  static final String OUTCOMES =
+      Arrays.stream(OutcomeKind.values())
+          .filter(it -> it != OutcomeKind.UNKNOWN)
+          .map(Enum::name)
+          .collect(Collectors.joining(", "));
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  /**
+   * @param amount a decimal in the invoice's currency; null for the whole balance
+   */
+  record Promise(@Nullable String on, @Nullable String amount) {}
+
+  /**
+   * @param amount a decimal in the invoice's currency; null for the whole invoice
+   */
+  record Dispute(@Nullable String reason, @Nullable String amount) {}
+
+  /** What the collector thinks of one assessment. */
+  record Verdict(@Nullable String assessment, @Nullable Boolean agrees) {}
+
+  /**
+   * Reads one.
+   *
+   * @throws Problem if it cannot be understood
+   */
+  static OutcomeForm read(String body) {
+    try {
+      OutcomeForm form = MAPPER.readValue(body, OutcomeForm.class);
+      if (form == null) {
+        throw Problem.badRequest("the body is to be an object");
+      }
+      return form;
+    } catch (JsonMappingException e) {
+      String path =
+          e.getPath().stream()
+              .map(it -> String.valueOf(it.getFieldName()))
+              .collect(Collectors.joining("."));
+      throw Problem.badRequest("'%s': %s", path, firstLine(e.getOriginalMessage()));
+    } catch (JsonProcessingException e) {
+      throw Problem.badRequest("the body is no JSON: %s", firstLine(e.getOriginalMessage()));
+    }
+  }
+
+  /** Jackson's further lines speak of our own classes. */
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse(message).replaceAll(" \\(class [^)]*\\)", "");
+  }
+
+  OutcomeKind kind() {
+    for (OutcomeKind it : OutcomeKind.values()) {
+      if (it != OutcomeKind.UNKNOWN && it.name().equals(outcome)) {
+        return it;
+      }
+    }
+    throw Problem.badRequest("'outcome' is one of %s", OUTCOMES);
+  }
+
+  static @Nullable LocalDate day(String name, @Nullable String text) {
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw Problem.badRequest("'%s' is a day such as 2026-03-31", name);
+    }
+  }
+
+  static @Nullable BigDecimal amount(String name, @Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    if (!text.matches("\\d{1,15}(\\.\\d{1,4})?")) {
+      throw Problem.badRequest("'%s' is an amount such as 1250.00", name);
+    }
+    BigDecimal amount = new BigDecimal(text);
+    if (amount.signum() == 0) {
+      throw Problem.badRequest("'%s' is more than nothing", name);
+    }
+    return amount;
+  }
+}
