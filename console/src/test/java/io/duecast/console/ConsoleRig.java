@@ -58,7 +58,9 @@ public final class ConsoleRig implements AutoCloseable {
   public ConsoleRig() throws Exception {
     DatabaseAddress address = TestDatabase.fresh();
     database = Database.open(address);
-    String mark = (address.url().contains("?") ? "&" : "?") + "ApplicationName=onlooker";
+    String mark =
+        (address.url().contains("?") ? "&" : "?")
+            + "assumeMinServerVersion=16&ApplicationName=onlooker";
     onlooker = Jdbi.create(address.url() + mark, address.user(), address.password());
     try (Admin admin = Admin.create(cluster())) {
       new TopicCreation(topics, PARTITIONS, (short) 1).ensure(admin);

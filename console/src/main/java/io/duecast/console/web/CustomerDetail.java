@@ -83,6 +83,7 @@ final class CustomerDetail {
             "invoice_events x where x.customer = ? order by x.partition desc, x.\"offset\" desc"
                 + " limit 30",
             customer));
+    detail.put("today", Details.today(handle));
     detail.put(
         "outcomes",
         Details.rows(

@@ -38,4 +38,9 @@ final class Details {
   static Column column(String name, String sql, Kind kind) {
     return new Column(name, sql, kind, "");
   }
+
+  /** The business day; null before the first. */
+  static @Nullable String today(Handle handle) {
+    return handle.createQuery("select day::text from today").mapTo(String.class).one();
+  }
 }

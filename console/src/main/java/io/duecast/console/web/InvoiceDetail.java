@@ -102,6 +102,7 @@ final class InvoiceDetail {
             "current_reminder_lines x" + OF_IT + "x.on_day, x.reminder_id",
             customer,
             invoice));
+    detail.put("today", Details.today(handle));
     detail.put(
         "outcomes",
         Details.rows(

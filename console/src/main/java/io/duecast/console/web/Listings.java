@@ -53,7 +53,8 @@ final class Listings {
               "i.expected_late",
               MONEY,
               "balance x probability of late; null unless open"),
-          new Column("model", "i.model", TEXT, "who scored it"));
+          new Column("model", "i.model", TEXT, "who scored it"),
+          new Column("assessment", "i.assessment_id", TEXT, "the score that holds"));
 
   private static final List<Filter> INVOICE_FILTERS =
       List.of(

@@ -8,6 +8,7 @@ import io.duecast.money.Money;
 import io.duecast.receivable.CollectionOutcome;
 import io.duecast.receivable.DisputeId;
 import io.duecast.receivable.DisputeOpened;
+import io.duecast.receivable.DisputeResolved;
 import io.duecast.receivable.Fact;
 import io.duecast.receivable.InvoiceId;
 import io.duecast.receivable.OutcomeKind;
@@ -39,7 +40,7 @@ final class OutcomeClerk {
   private static final String AGENTS = "[\\p{L}\\p{N}._@+-]{1,64}";
   private static final String CHANNELS = "[a-z][a-z0-9-]{0,31}";
   private static final int LONGEST_EFFORT_SECONDS = 86_400;
-  private static final int LONGEST_REASON = 64;
+  private static final int LONGEST_WORDS = 64;
   private static final int FURTHEST_DAYS = 366;
 
   private final Jdbi jdbi;
@@ -140,6 +141,10 @@ final class OutcomeClerk {
     if (dispute != null) {
       facts.add(dispute);
     }
+    DisputeResolved end = disputeEnd(handle, form, customer, on, id);
+    if (end != null) {
+      facts.add(end);
+    }
     return facts;
   }
 
@@ -226,18 +231,51 @@ final class OutcomeClerk {
           "invoice %s is in dispute already: record the contact without 'dispute'",
           String.valueOf(form.invoice()));
     }
-    String reason = dispute.reason();
-    if (reason != null && (reason.isBlank() || reason.length() > LONGEST_REASON)) {
-      throw Problem.badRequest("'dispute.reason' has up to %d characters", LONGEST_REASON);
-    }
     return new DisputeOpened(
         envelope(id + ":dispute"),
         new DisputeId(SOURCE + ":" + id),
         new InvoiceId(needed("invoice", form.invoice())),
         customer,
-        reason,
+        words("dispute.reason", dispute.reason()),
         money("dispute.amount", dispute.amount(), invoice, invoice.payable()),
         on);
+  }
+
+  private @Nullable DisputeResolved disputeEnd(
+      Handle handle, OutcomeForm form, CustomerId customer, LocalDate on, String id) {
+    OutcomeForm.DisputeEnd end = form.disputeEnd();
+    if (end == null) {
+      return null;
+    }
+    if (form.dispute() != null) {
+      throw Problem.badRequest("'dispute' opens one and 'disputeEnd' ends one: say them apart");
+    }
+    String invoice = needed("invoice", form.invoice());
+    String dispute = needed("disputeEnd.dispute", end.dispute());
+    if (!isOpenDispute(handle, customer, invoice, dispute)) {
+      throw Problem.conflict("invoice %s has no open dispute %s", invoice, dispute);
+    }
+    return new DisputeResolved(
+        envelope(id + ":dispute-end"),
+        new DisputeId(dispute),
+        new InvoiceId(invoice),
+        customer,
+        words("disputeEnd.resolution", end.resolution()),
+        on);
+  }
+
+  private static boolean isOpenDispute(
+      Handle handle, CustomerId customer, String invoice, String dispute) {
+    return handle
+        .createQuery(
+            "select coalesce(sum(case kind when 'DISPUTED' then 1 when 'DISPUTE_ENDED' then -1"
+                + " end), 0) > 0 from invoice_events where customer = ? and invoice = ? and"
+                + " detail ->> 'dispute' = ?")
+        .bind(0, customer.value())
+        .bind(1, invoice)
+        .bind(2, dispute)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   private static Known open(@Nullable Known known, String what) {
@@ -316,6 +354,13 @@ final class OutcomeClerk {
       String name, @Nullable String text, String pattern, String meaning) {
     if (text != null && !text.matches(pattern)) {
       throw Problem.badRequest("'%s' is %s", name, meaning);
+    }
+    return text;
+  }
+
+  private static @Nullable String words(String name, @Nullable String text) {
+    if (text != null && (text.isBlank() || text.length() > LONGEST_WORDS)) {
+      throw Problem.badRequest("'%s' has up to %d characters", name, LONGEST_WORDS);
     }
     return text;
   }

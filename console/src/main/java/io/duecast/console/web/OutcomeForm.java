@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param invoice null if it is about the customer as a whole
  * @param promise there if, and only if, the outcome is a promise
  * @param dispute opens one, where the outcome is one
+ * @param disputeEnd ends one that is open
  * @param verdict what the collector thinks of an assessment
  * @param contactedOn null for the business day
  */
@@ -29,6 +30,7 @@ record OutcomeForm(
     @Nullable String outcome,
     @Nullable Promise promise,
     @Nullable Dispute dispute,
+    @Nullable DisputeEnd disputeEnd,
     @Nullable Verdict verdict,
     @Nullable String channel,
     @Nullable String agent,
@@ -57,6 +59,12 @@ record OutcomeForm(
    */
   record Dispute(@Nullable String reason, @Nullable String amount) {}
 
+  /**
+   * @param dispute its id
+   * @param resolution in the company's own words
+   */
+  record DisputeEnd(@Nullable String dispute, @Nullable String resolution) {}
+
   /** What the collector thinks of one assessment. */
   record Verdict(@Nullable String assessment, @Nullable Boolean agrees) {}
 
@@ -77,7 +85,9 @@ record OutcomeForm(
           e.getPath().stream()
               .map(it -> String.valueOf(it.getFieldName()))
               .collect(Collectors.joining("."));
-      throw Problem.badRequest("'%s': %s", path, firstLine(e.getOriginalMessage()));
+      throw Problem.badRequest(
+          "%s: %s",
+          path.isEmpty() ? "the body" : "'" + path + "'", firstLine(e.getOriginalMessage()));
     } catch (JsonProcessingException e) {
       throw Problem.badRequest("the body is no JSON: %s", firstLine(e.getOriginalMessage()));
     }
@@ -85,7 +95,7 @@ record OutcomeForm(
 
   /** Jackson's further lines speak of our own classes. */
   private static String firstLine(String message) {
-    return message.lines().findFirst().orElse(message).replaceAll(" \\(class [^)]*\\)", "");
+    return message.lines().findFirst().orElse(message).replaceAll(" \\((class|bound as) [^)]*\\)", "");
   }
 
   OutcomeKind kind() {

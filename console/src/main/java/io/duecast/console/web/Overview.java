@@ -74,7 +74,7 @@ final class Overview {
                 + " count(*) desc, i.currency",
             choice.values());
     Map<String, @Nullable Object> all = new LinkedHashMap<>();
-    all.put("today", handle.select("select day::text from today").mapTo(String.class).one());
+    all.put("today", Details.today(handle));
     all.put("currencies", currencies);
     String currency = choice.currencyOf(currencies);
     all.put("currency", currency);

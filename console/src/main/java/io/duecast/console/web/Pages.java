@@ -24,6 +24,7 @@ final class Pages {
           "/cash",
           "/reserves",
           "/reminders",
+          "/outcomes",
           "/models",
           "/data");
 
@@ -43,6 +44,8 @@ final class Pages {
           "format.js",
           "list.js",
           "moves.js",
+          "outcome.js",
+          "outcomes.js",
           "pages.js",
           "parts.js",
           "segments.js",

@@ -5,6 +5,15 @@ export async function ask(path, parameters, signal) {
   const query = new URLSearchParams(Object.entries({ ...parameters, lang: undefined }).filter(([, value]) => value !== undefined && value !== null && value !== ''));
   if (parameters?.lang) query.set('lang', language());
   const response = await fetch(`/api/v1/${path}${query.size ? `?${query}` : ''}`, { signal });
+  return answerOf(response);
+}
+
+/** Puts something on the log; said again under the same key it counts once. */
+export async function tell(path, body, key) {
+  return answerOf(await fetch(`/api/v1/${path}`, { method: 'POST', headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key }, body: JSON.stringify(body) }));
+}
+
+async function answerOf(response) {
   if (!response.ok) {
     const problem = await response.json().catch(() => ({}));
     throw Object.assign(new Error(problem.detail ?? problem.title ?? response.statusText), { status: response.status });

@@ -10,7 +10,7 @@ import { choose, language, say } from './words.js';
 
 const MAIN = document.getElementById('main');
 const NOTICE = document.getElementById('notice');
-const LINKS = [['/', 'overview'], ['/worklist', 'worklist'], ['/invoices', 'invoices'], ['/customers', 'customers'], ['/segments', 'segments'], ['/cash', 'cash'], ['/reserves', 'reserves'], ['/reminders', 'reminders'], ['/models', 'models'], ['/data', 'data']];
+const LINKS = [['/', 'overview'], ['/worklist', 'worklist'], ['/invoices', 'invoices'], ['/customers', 'customers'], ['/segments', 'segments'], ['/cash', 'cash'], ['/reserves', 'reserves'], ['/reminders', 'reminders'], ['/outcomes', 'outcomes'], ['/models', 'models'], ['/data', 'data']];
 const PARENTS = { '/invoice': '/invoices', '/customer': '/customers' };
 
 let shown;
@@ -85,6 +85,7 @@ document.addEventListener('keydown', (event) => {
 });
 
 addEventListener('popstate', () => show());
+addEventListener('recorded', () => show({ isMove: true }).then(() => MAIN.focus({ preventScroll: true })));
 
 /** Lists keep their place: only pages that are small are read again by themselves; those that nobody sees, when they are seen. */
 function moved(topics) {
@@ -98,7 +99,7 @@ function showAgain() {
   waiting ??= setTimeout(() => {
     waiting = undefined;
     if (!shown?.isLive) return; // somebody has gone on to a list, which keeps its place
-    if (document.querySelector('details[open]') || MAIN.contains(document.activeElement.closest('input, select, button, textarea'))) showAgain();
+    if (document.querySelector('details[open], dialog[open]') || MAIN.contains(document.activeElement.closest('input, select, button, textarea'))) showAgain();
     else show({ isMove: true });
   }, 1000);
 }

@@ -4,6 +4,8 @@ import { h, link, svg } from './dom.js';
 import { age, count, day, decimal, instant, money, percent, scorer, shortDay } from './format.js';
 import { cash, reserves } from './finance.js';
 import { list } from './list.js';
+import { customerActions, invoiceActions, outcomeLines } from './outcome.js';
+import { outcomes } from './outcomes.js';
 import { badge, card, choice, columnsOf, customerHref, facts, heading, invoiceHref, sized, tile } from './parts.js';
 import { placedFacts, reasonText, segments } from './segments.js';
 import { nothing } from './states.js';
@@ -113,7 +115,8 @@ async function invoice({ customer, invoice: number }) {
     isLive: true, title: it.invoice,
     elements: [
       h('div', { class: 'title' }, h('div', {}, h('p', { class: 'crumb' }, h('a', { href: '/invoices' }, say('invoices')), ' / ', h('a', { href: customerHref(it) }, it.customerName ?? it.customer)),
-        h('h1', {}, it.invoice), h('p', { class: 'tags' }, badge(it.state), age(it), it.disputed && badge('MEDIUM', say('disputed')), it.onHold && badge('MEDIUM', say('onHold')), it.promisedOn && badge('LOW', say('promised', day(it.promisedOn)))))),
+        h('h1', {}, it.invoice), h('p', { class: 'tags' }, badge(it.state), age(it), it.disputed && badge('MEDIUM', say('disputed')), it.onHold && badge('MEDIUM', say('onHold')), it.promisedOn && badge('LOW', say('promised', day(it.promisedOn))))),
+        invoiceActions(it, all.today, openDispute(all.timeLine))),
       h('div', { class: 'grid' },
         tile(say('balance'), money(it.balance, it.currency), `${say('payable')}: ${money(it.payable, it.currency)}`),
         tile(say('due'), day(it.dueOn), `${say('issued')}: ${day(it.issuedOn)}`),
@@ -128,11 +131,18 @@ async function invoice({ customer, invoice: number }) {
         last && card(say('buckets'), null, chart({ label: say('buckets'), categories: buckets.map(([, name]) => name), format: (value) => percent(value, 1), axis: (value) => percent(value), series: [{ name: say('probability'), values: buckets.map(([key]) => last[key]), colours: AGE_COLOURS }] })),
         card(say('timeLine'), null, h('ol', { class: 'line' }, all.timeLine.map((event) => h('li', {}, h('strong', {}, say(event.kind)), event.amount && ` ${money(event.amount, event.currency)}`,
           event.kind !== 'OPENED' && event.balance !== null && h('span', { class: 'crumb' }, ` · ${say('balance')}: ${money(event.balance, event.currency)}`), h('div', { class: 'when' }, day(event.on)))))),
+        card(say('contacts'), null, outcomeLines(all.outcomes)),
         card(say('outcome'), null, all.label ? h('p', { class: 'tags' }, badge(all.label.late), all.label.daysPastDue !== null && say('day', count(all.label.daysPastDue))) : h('p', { class: 'empty' }, badge('OPEN')),
           h('h2', {}, say('reminders')), all.reminders.length ? h('ul', { class: 'line' }, all.reminders.map((one) => h('li', {}, h('strong', {}, one.step), ' ', badge(one.state), one.arm === 'HOLDOUT' && badge('MEDIUM', say('HOLDOUT')), h('div', { class: 'when' }, `${day(one.on)} · ${one.channel.toLowerCase()}`)))) : h('p', { class: 'empty' }, say('noReminders'))),
         last && h('section', { class: 'card wide' }, h('details', {}, h('summary', {}, h('h2', { class: 'inline' }, say('features'))), h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': say('features') },
           h('table', {}, h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, say('feature')), h('th', { scope: 'col', class: 'number' }, say('value')))), h('tbody', {}, Object.entries(last.features).map(([name, value]) => h('tr', {}, h('th', { scope: 'row', class: 'mono' }, name), h('td', { class: 'number' }, typeof value === 'number' ? decimal(value, Number.isInteger(value) ? 0 : 3) : value)))))))))],
   };
+}
+
+/** The dispute that was opened last, if it has not ended. */
+function openDispute(timeLine) {
+  const ended = new Set(timeLine.filter((it) => it.kind === 'DISPUTE_ENDED').map((it) => it.detail.dispute));
+  return timeLine.findLast((it) => it.kind === 'DISPUTED' && !ended.has(it.detail.dispute))?.detail.dispute;
 }
 
 async function customers() {
@@ -158,14 +168,15 @@ async function customer({ customer: id }) {
   return {
     title: it.name ?? it.customer,
     elements: [
-      h('div', { class: 'title' }, h('div', {}, h('p', { class: 'crumb' }, h('a', { href: '/customers' }, say('customers'))), h('h1', {}, it.name ?? it.customer), it.name && h('p', {}, it.customer))),
+      h('div', { class: 'title' }, h('div', {}, h('p', { class: 'crumb' }, h('a', { href: '/customers' }, say('customers'))), h('h1', {}, it.name ?? it.customer), it.name && h('p', {}, it.customer)), customerActions(it, all.today)),
       h('div', { class: 'grid' },
         it.balances.map((one) => [tile(`${say('open')} ${one.currency}`, money(one.open, one.currency, 'short'), say('openInvoices', count(it.openInvoices))), tile(`${say('overdue')} ${one.currency}`, money(one.overdue, one.currency, 'short'), ''), tile(`${say('expectedLate')} ${one.currency}`, money(one.expectedLate, one.currency, 'short'), say('expectedLateMeaning'))]),
         sized('two-thirds', card(say('behaviour'), say('behaviourHint'), all.months.length ? chart({ label: say('behaviour'), categories: all.months.map((one) => one.month.slice(0, 7)), format: (value) => say('day', decimal(value)), axis: (value) => decimal(value, 0), series: [{ name: say('behaviour'), values: all.months.map((one) => one.meanDaysPastDue), colours: all.months.map((one) => one.meanDaysPastDue > 0 ? 'chart-high' : 'chart-low') }] }) : h('p', { class: 'empty' }, '–'))),
         sized('third', card(say('facts'), null, facts([[say('segment'), it.segment], [say('country'), it.country], [say('industryCode'), it.industryCode], [say('registeredOn'), it.registeredOn && day(it.registeredOn)], [say('rating'), it.rating], [say('creditLimit'), it.creditLimit && money(it.creditLimit, it.creditLimitCurrency)], [say('languageOf'), it.language]]))),
         all.placed && sized('wide', card(say('placed'), say('placedHint'), facts(placedFacts(all.placed)), h('ul', {}, all.placed.reasons.map((one) => h('li', {}, reasonText(one)))))),
         h('h2', { class: 'card-title' }, say('openItems')), open.element,
-        sized('wide', card(say('latest'), null, h('ol', { class: 'line' }, all.latest.map((one) => h('li', {}, h('strong', {}, say(one.kind)), ' ', link('/invoice', { customer: id, invoice: one.invoice }, one.invoice), one.amount && ` ${money(one.amount, one.currency)}`, h('div', { class: 'when' }, day(one.on))))))))],
+        card(say('contacts'), null, outcomeLines(all.outcomes, (one) => one.invoice && [' ', link('/invoice', { customer: id, invoice: one.invoice }, one.invoice)])),
+        card(say('latest'), null, h('ol', { class: 'line' }, all.latest.map((one) => h('li', {}, h('strong', {}, say(one.kind)), ' ', link('/invoice', { customer: id, invoice: one.invoice }, one.invoice), one.amount && ` ${money(one.amount, one.currency)}`, h('div', { class: 'when' }, day(one.on)))))))],
   };
 }
 
@@ -221,13 +232,14 @@ export const pages = {
   '/': { title: 'overview', show: overview, topics: ['receivables', 'portfolio-days', 'invoice-risk'] },
   '/worklist': { title: 'worklist', show: worklist },
   '/invoices': { title: 'invoices', show: invoices },
-  '/invoice': { title: 'invoice', show: invoice, topics: ['receivables', 'invoice-risk', 'reminders'] },
+  '/invoice': { title: 'invoice', show: invoice, topics: ['receivables', 'invoice-risk', 'reminders', 'collections-events'] },
   '/customers': { title: 'customers', show: customers },
   '/customer': { title: 'customer', show: customer },
   '/segments': { title: 'segments', show: segments },
   '/reserves': { title: 'reserves', show: reserves, topics: ['reserve-positions'] },
   '/cash': { title: 'cash', show: cash, topics: ['cash-forecasts'] },
   '/reminders': { title: 'reminders', show: reminders },
+  '/outcomes': { title: 'outcomes', show: outcomes },
   '/models': { title: 'models', show: models, topics: ['model-releases', 'model-health'] },
   '/data': { title: 'data', show: data },
 };

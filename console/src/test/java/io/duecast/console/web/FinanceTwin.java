@@ -79,7 +79,7 @@ final class FinanceTwin {
     return lines.stream().sorted().toList();
   }
 
-  /** The latest forecast of a currency, and how good all before it were. */
+  /** The latest forecast of a currency, and what came in the weeks before it. */
   List<String> cash(String currency) {
     List<CashStatement> its =
         statements.stream()
@@ -96,29 +96,27 @@ final class FinanceTwin {
                   Values.money(week.p10().amount()),
                   Values.money(week.p90().amount())));
     }
-    CashAccuracy accuracy = CashAccuracy.NONE;
     for (CashStatement statement : its) {
       for (EndedWeek week : statement.ended()) {
-        accuracy = accuracy.after(week);
         if (week.away() == 0) {
           lines.add("%s came %s".formatted(week.said().from(), Values.money(week.came().amount())));
         }
       }
     }
-    lines.add(
-        "%d %s %s %s %s"
-            .formatted(
-                accuracy.weeks(),
-                figure(accuracy.wape()),
-                figure(accuracy.wapeByDueDate()),
-                figure(accuracy.wapeByDelay()),
-                figure(accuracy.coverage())));
     return lines;
   }
 
-  /** To five decimals. */
-  static String figure(Number value) {
-    return value == null ? "none" : "%.5f".formatted(value.doubleValue());
+  /** How good all forecasts of a currency were. */
+  CashAccuracy accuracy(String currency) {
+    CashAccuracy accuracy = CashAccuracy.NONE;
+    for (CashStatement statement : statements) {
+      if (statement.forecast().open().currency().getCurrencyCode().equals(currency)) {
+        for (EndedWeek week : statement.ended()) {
+          accuracy = accuracy.after(week);
+        }
+      }
+    }
+    return accuracy;
   }
 
   /** How many customers are in each segment. */

@@ -15,6 +15,7 @@ import io.duecast.label.Label;
 import io.duecast.label.LabelledInvoice;
 import io.duecast.receivable.CollectionOutcome;
 import io.duecast.receivable.DisputeOpened;
+import io.duecast.receivable.DisputeResolved;
 import io.duecast.receivable.InvoiceId;
 import io.duecast.receivable.OutcomeKind;
 import io.duecast.receivable.Verdict;
@@ -173,13 +174,58 @@ class OutcomesTest {
             });
   }
 
+  @Test
+  void aDisputeThatIsOpenIsEnded() {
+    JsonNode disputed =
+        caller.all("invoices?disputed=true&state=OPEN").stream().findFirst().orElseThrow();
+    String who = disputed.path("customer").asText();
+    String what = disputed.path("invoice").asText();
+    String dispute = "";
+    for (JsonNode it :
+        caller.json("invoice?customer=" + text(who) + "&invoice=" + text(what)).path("timeLine")) {
+      if (it.path("kind").asText().equals("DISPUTED")) {
+        dispute = it.at("/detail/dispute").asText();
+      }
+    }
+
+    HttpResponse<String> answer =
+        record(
+            """
+            {"customer": "%s", "invoice": "%s", "outcome": "OTHER",
+             "disputeEnd": {"dispute": "%s", "resolution": "CREDITED"}}\
+            """
+                .formatted(who, what, dispute));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    String ended = dispute;
+    assertThat(rig.facts())
+        .filteredOn(DisputeResolved.class::isInstance)
+        .singleElement()
+        .satisfies(
+            it -> {
+              DisputeResolved end = (DisputeResolved) it;
+              assertThat(end.dispute().value()).isEqualTo(ended);
+              assertThat(end.invoice().value()).isEqualTo(what);
+              assertThat(end.resolution()).isEqualTo("CREDITED");
+              assertThat(end.resolvedOn()).isEqualTo(today);
+            });
+    assertThat(
+            record(
+                    """
+                    {"customer": "%s", "invoice": "%s", "outcome": "DISPUTED", "dispute": {}}\
+                    """
+                        .formatted(who, what))
+                .statusCode())
+        .isEqualTo(409);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '~',
       value = {
         "400 | no JSON            | {",
-        "400 | no JSON            | {} {}",
+        "400 | Trailing           | {} {}",
         "400 | 'mood'             | {'customer': 'C', 'mood': 'good'}",
         "400 | 'effortSeconds'    | {'customer': 'C', 'effortSeconds': 'long'}",
         "400 | 'customer' must    | {'outcome': 'OTHER'}",
@@ -206,6 +252,14 @@ class OutcomesTest {
             + " 'promise': {'on': 'TODAY', 'amount': '99999999'}}",
         "400 | 'dispute' belongs  | {'customer': 'C', 'invoice': 'I', 'outcome': 'OTHER',"
             + " 'dispute': {}}",
+        "409 | no open dispute D  | {'customer': 'C', 'invoice': 'I', 'outcome': 'OTHER',"
+            + " 'disputeEnd': {'dispute': 'D'}}",
+        "400 | 'disputeEnd.disp   | {'customer': 'C', 'invoice': 'I', 'outcome': 'OTHER',"
+            + " 'disputeEnd': {}}",
+        "400 | say them apart     | {'customer': 'C', 'invoice': 'I', 'outcome': 'DISPUTED',"
+            + " 'dispute': {}, 'disputeEnd': {}}",
+        "400 | has up to 64       | {'customer': 'C', 'invoice': 'I', 'outcome': 'DISPUTED',"
+            + " 'dispute': {'reason': ' '}}",
         "400 | 'verdict' is what  | {'customer': 'C', 'invoice': 'I', 'outcome': 'REVIEWED'}",
         "400 | 'verdict.agrees'   | {'customer': 'C', 'invoice': 'I', 'outcome': 'REVIEWED',"
             + " 'verdict': {'assessment': 'a'}}",
@@ -230,7 +284,8 @@ class OutcomesTest {
                 .replace("TODAY", today.toString()));
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
     assertThat(Caller.parse(answer.body()).path("detail").asText()).contains(reason);
     assertThat(answer.body()).doesNotContain("io.duecast");
     assertThat(rig.facts()).hasSize(before);
