@@ -68,7 +68,8 @@ final class OutcomeClerk {
       @Nullable String currency,
       @Nullable BigDecimal balance,
       @Nullable BigDecimal payable,
-      boolean isDisputed) {}
+      boolean isDisputed,
+      LocalDate dueOn) {}
 
   /**
    * Records an outcome.
@@ -132,7 +133,7 @@ final class OutcomeClerk {
             form.invoice() == null ? null : new InvoiceId(form.invoice()),
             kind,
             promise(form, kind, known, on),
-            verdict(handle, form, customer, kind),
+            verdict(handle, form, customer, kind, known, today),
             matching("channel", form.channel(), CHANNELS, "a word such as phone"),
             matching("agent", form.agent(), AGENTS, "an id of up to 64 letters and digits"),
             effort(form.effortSeconds()),
@@ -175,8 +176,8 @@ final class OutcomeClerk {
     }
     return handle
         .createQuery(
-            "select status, currency, balance, payable, coalesce(disputed, false) from invoices"
-                + " where customer = ? and invoice = ? and status is not null")
+            "select status, currency, balance, payable, coalesce(disputed, false), due_on from"
+                + " invoices where customer = ? and invoice = ? and status is not null")
         .bind(0, customer.value())
         .bind(1, invoice)
         .map(
@@ -186,7 +187,8 @@ final class OutcomeClerk {
                     row.getString(2),
                     row.getBigDecimal(3),
                     row.getBigDecimal(4),
-                    row.getBoolean(5)))
+                    row.getBoolean(5),
+                    row.getObject(6, LocalDate.class)))
         .findOne()
         .orElseThrow(() -> Problem.notFound("customer %s has no invoice %s", customer, invoice));
   }
@@ -309,7 +311,12 @@ final class OutcomeClerk {
   }
 
   private static @Nullable Verdict verdict(
-      Handle handle, OutcomeForm form, CustomerId customer, OutcomeKind kind) {
+      Handle handle,
+      OutcomeForm form,
+      CustomerId customer,
+      OutcomeKind kind,
+      @Nullable Known known,
+      LocalDate today) {
     OutcomeForm.Verdict verdict = form.verdict();
     if (verdict == null) {
       if (kind == OutcomeKind.REVIEWED) {
@@ -334,6 +341,9 @@ final class OutcomeClerk {
     if (!isThere) {
       throw Problem.notFound(
           "invoice %s has no assessment %s", String.valueOf(form.invoice()), assessment);
+    }
+    if (known == null || !known.state().equals("OPEN") || today.isAfter(known.dueOn())) {
+      throw Problem.conflict("whether it is late is known: there is nothing to judge any more");
     }
     return new Verdict(assessment, verdict.agrees());
   }

@@ -95,7 +95,11 @@ record OutcomeForm(
 
   /** Jackson's further lines speak of our own classes. */
   private static String firstLine(String message) {
-    return message.lines().findFirst().orElse(message).replaceAll(" \\((class|bound as) [^)]*\\)", "");
+    return message
+        .lines()
+        .findFirst()
+        .orElse(message)
+        .replaceAll(" \\((class|bound as) [^)]*\\)", "");
   }
 
   OutcomeKind kind() {

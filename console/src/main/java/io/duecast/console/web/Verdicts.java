@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who was right, model or collector. A model says late from a probability of one half on; a
  * collector says the same by agreeing, and the opposite by disagreeing. Only invoices of which it
- * is known whether they were late decide.
+ * is known whether they were late decide, and only what was said before anybody could see that.
  */
 final class Verdicts {
   private static final List<Column> FIGURES =

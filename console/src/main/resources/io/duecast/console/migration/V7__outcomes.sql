@@ -32,8 +32,10 @@ select distinct on (o.customer, o.invoice, o.assessment_id, o.agent)
 from outcomes o
 join assessments a
   on a.customer = o.customer and a.invoice = o.invoice and a.assessment_id = o.assessment_id
+join invoices i on i.customer = o.customer and i.invoice = o.invoice
 left join labels l on l.customer = o.customer and l.invoice = o.invoice
 where o.assessment_id is not null and o.agrees is not null
+  and o.contacted_on <= i.due_on and (i.settled_on is null or o.contacted_on < i.settled_on)
 order by o.customer, o.invoice, o.assessment_id, o.agent, o.recorded_at desc, o.event_id;
 comment on view verdicts is
-  'The last word of each collector on each assessment, beside what came of the invoice; was_late is null until that is known.';
+  'The last word of each collector on each assessment before its outcome could be seen, beside that; was_late is null until then.';

@@ -8,11 +8,16 @@ import { failure, loading } from './states.js';
  *
  * @param columns [{ title, cell, kind }]
  * @param open where a row leads
+ * @param bulk what can be done with rows that are picked: gives the elements that do it
+ * @param keys what a key does with the row that has the focus
  */
-export function list({ path, caption, columns, filters = [], sorts = [], fixed = {}, empty, open, parameters }) {
+export function list({ path, caption, columns, filters = [], sorts = [], fixed = {}, empty, open, parameters, bulk, keys = {} }) {
   const body = h('tbody', {});
   const more = h('div', { class: 'more' });
-  const holder = h('div', { class: 'list' });
+  const holder = h('div', { class: 'list', onkeydown: pressed });
+  const picked = new Map();
+  const bar = h('div', { class: 'bulk', role: 'group', 'aria-label': caption, hidden: true });
+  const rows = new WeakMap();
   let asking = new AbortController();
   const query = () => ({ ...Object.fromEntries(new URLSearchParams(location.search)), ...fixed });
   const asked = () => {
@@ -23,12 +28,40 @@ export function list({ path, caption, columns, filters = [], sorts = [], fixed =
 
   function row(it) {
     const target = open(it);
-    const line = h('tr', { 'data-href': target }, columns.map((column, at) => {
+    const line = h('tr', { 'data-href': target }, bulk && h('td', { class: 'pick' }, pick(it, target)), columns.map((column, at) => {
       const content = column.cell(it);
       return h(at === 0 ? 'th' : 'td', { scope: at === 0 ? 'row' : null, class: column.kind, 'data-title': column.title },
         at === 0 ? h('a', { href: target, class: 'row-link' }, content) : content);
     }));
+    rows.set(line, it);
     return line;
+  }
+
+  function pick(it, target) {
+    return h('input', { type: 'checkbox', 'aria-label': say('selectRow', it.invoice), onchange: (event) => {
+      if (event.target.checked) picked.set(target, it);
+      else picked.delete(target);
+      tellPicked();
+    } });
+  }
+
+  const everything = bulk && h('input', { type: 'checkbox', 'aria-label': say('selectAll'), onchange: (event) => {
+    for (const box of body.querySelectorAll('.pick input')) if (box.checked !== event.target.checked) box.click();
+  } });
+
+  function tellPicked() {
+    bar.hidden = picked.size === 0;
+    bar.replaceChildren(...(picked.size === 0 ? [] : bulk([...picked.values()])));
+  }
+
+  function pressed(event) {
+    const line = event.target.closest('tr');
+    if (!rows.has(line) || event.target.closest('input') || event.metaKey || event.ctrlKey || event.altKey) return;
+    if (bulk && event.key === 'x') line.querySelector('.pick input').click();
+    else if (keys[event.key]) {
+      event.preventDefault();
+      keys[event.key](rows.get(line));
+    }
   }
 
   /** A part of the list; nothing if another question was asked in the meantime. */
@@ -36,7 +69,12 @@ export function list({ path, caption, columns, filters = [], sorts = [], fixed =
     const mine = asking;
     const answer = await ask(path, { ...asked(), after, limit: 50, lang: true }, mine.signal);
     if (mine !== asking) return undefined;
-    if (!after) body.replaceChildren();
+    if (!after) {
+      body.replaceChildren();
+      picked.clear();
+      if (everything) everything.checked = false;
+      if (bulk) tellPicked();
+    }
     body.append(...answer.rows.map(row));
     more.replaceChildren();
     if (answer.next) {
@@ -61,7 +99,7 @@ export function list({ path, caption, columns, filters = [], sorts = [], fixed =
       holder.replaceChildren(...(answer.rows.length === 0 && empty ? [h('p', { class: 'empty' }, empty)] : [
         h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': caption },
           h('table', { class: 'rows' }, h('caption', { class: 'unseen' }, caption),
-            h('thead', {}, h('tr', {}, columns.map((it) => h('th', { scope: 'col', class: it.kind }, it.title)))), body)),
+            h('thead', {}, h('tr', {}, bulk && h('th', { scope: 'col', class: 'pick' }, everything), columns.map((it) => h('th', { scope: 'col', class: it.kind }, it.title)))), body)),
         more]));
     } catch (error) {
       if (mine === asking) show(error);
@@ -81,7 +119,7 @@ export function list({ path, caption, columns, filters = [], sorts = [], fixed =
 
   const links = () => ['csv', 'xlsx'].map((format) => h('a', { class: 'button quiet', href: address(`/api/v1/${path}`, { ...asked(), lang: undefined, format }), download: true }, `${say('export')} ${format.toUpperCase()}`));
   const exports = h('div', { class: 'exports' }, links());
-  const bar = h('form', { class: 'filters', 'aria-label': say('filter'), onsubmit: (event) => event.preventDefault() },
+  const choices = h('form', { class: 'filters', 'aria-label': say('filter'), onsubmit: (event) => event.preventDefault() },
     filters.map((it) => h('label', {}, h('span', {}, it.title), control(it))),
     sorts.length > 1 && h('label', {}, h('span', {}, say('sort')), select('sort', sorts, query().sort)),
     exports);
@@ -101,5 +139,5 @@ export function list({ path, caption, columns, filters = [], sorts = [], fixed =
   }
 
   holder.append(loading());
-  return { element: h('section', { class: 'card wide' }, (filters.length > 0 || sorts.length > 1) && bar, holder), refresh };
+  return { element: h('section', { class: 'card wide' }, (filters.length > 0 || sorts.length > 1) && choices, bar, holder), refresh };
 }

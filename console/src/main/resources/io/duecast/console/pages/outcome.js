@@ -1,6 +1,6 @@
 import { ask, tell } from './api.js';
 import { h } from './dom.js';
-import { day, money, percent } from './format.js';
+import { count, day, money, percent } from './format.js';
 import { say } from './words.js';
 
 const ABOUT_INVOICE = ['PROMISE_TO_PAY', 'DISPUTED', 'PAID_CONFIRMED', 'NO_ANSWER', 'WRONG_CONTACT', 'REFUSED', 'INSOLVENT', 'OTHER'];
@@ -15,17 +15,30 @@ const SAID = document.getElementById('said');
 export function invoiceActions(it, today, dispute) {
   const isOpen = it.state === 'OPEN';
   return h('div', { class: 'actions', role: 'group', 'aria-label': say('record') },
-    it.assessment && [verdictButton(it, true), verdictButton(it, false)],
+    isJudgeable(it) && [verdictButton(it, true), verdictButton(it, false)],
     isOpen && h('button', { type: 'button', class: 'button', onclick: () => contact([it], today, 'PROMISE_TO_PAY') }, say('recordPromise')),
     isOpen && !it.disputed && h('button', { type: 'button', class: 'button', onclick: () => contact([it], today, 'DISPUTED') }, say('recordDispute')),
     isOpen && it.disputed && dispute && h('button', { type: 'button', class: 'button', onclick: () => contact([it], today, 'OTHER', dispute) }, say('endDispute')),
     h('button', { type: 'button', class: 'button', onclick: () => contact([it], today, 'NO_ANSWER') }, say('recordContact')));
 }
 
+/** What can be done with several at once. */
+export function bulkActions(picked, today) {
+  const sum = picked.reduce((all, it) => all + Number(it.balance), 0);
+  const button = (word, action) => h('button', { type: 'button', class: 'button', onclick: action }, say(word));
+  const judgeAll = (agrees) => judge(picked, agrees).catch((error) => announce(error.message));
+  return [h('strong', {}, say('selectedInvoices', count(picked.length), money(sum, picked[0].currency))),
+    button('recordContact', () => contact(picked, today, 'NO_ANSWER')),
+    picked.every(isJudgeable) && button('agree', () => judgeAll(true)), picked.every(isJudgeable) && button('disagree', () => judgeAll(false))].filter(Boolean);
+}
+
 export function customerActions(it, today) {
   return h('div', { class: 'actions', role: 'group', 'aria-label': say('record') },
     h('button', { type: 'button', class: 'button', onclick: () => contact([{ customer: it.customer, customerName: it.name }], today, 'NO_ANSWER') }, say('recordContact')));
 }
+
+/** Later than that whether it is late is known. */
+const isJudgeable = (it) => it.assessment && it.state === 'OPEN' && it.daysPastDue <= 0;
 
 function verdictButton(it, agrees) {
   return h('button', { type: 'button', class: 'button', onclick: (event) => {
@@ -36,7 +49,7 @@ function verdictButton(it, agrees) {
 
 /** Says of each whether its score is right. */
 export async function judge(all, agrees) {
-  await recordAll(all.filter((it) => it.assessment).map((it) => ({
+  await recordAll(all.filter(isJudgeable).map((it) => ({
     key: crypto.randomUUID(), body: { customer: it.customer, invoice: it.invoice, outcome: 'REVIEWED', agent: agent(), verdict: { assessment: it.assessment, agrees } },
   })));
 }

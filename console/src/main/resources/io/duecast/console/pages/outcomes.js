@@ -5,7 +5,7 @@ import { list } from './list.js';
 import { badge, card, customerHref, heading, invoiceHref, sized, table } from './parts.js';
 import { say } from './words.js';
 
-const HEADS = () => [{ title: '' }, ...['verdictsGiven', 'decided', 'bothRight', 'collectorRight', 'modelRight'].map((word) => ({ title: say(word), kind: 'number' }))];
+const heads = (first) => [{ title: first }, ...['verdictsGiven', 'decided', 'bothRight', 'collectorRight', 'modelRight'].map((word) => ({ title: say(word), kind: 'number' }))];
 
 /** What collectors recorded, and who was right where they judged a score. */
 export async function outcomes() {
@@ -27,9 +27,9 @@ export async function outcomes() {
 function whoWasRight({ total, byBand, byAgent, byModel }) {
   const share = (part, whole) => whole === 0 ? '–' : `${count(part)} / ${count(whole)} (${percent(part / whole)})`;
   const row = (name, it) => [name, count(it.verdicts), count(it.decided), share(it.bothRight, it.agreed), share(it.collectorRight, it.disagreed), share(it.modelRight, it.disagreed)];
-  const part = (title, rows) => rows.length > 0 && [h('h3', {}, title), table(title, HEADS(), rows)];
+  const part = (title, first, rows) => rows.length > 0 && [h('h3', {}, title), table(title, heads(first), rows)];
   return card(say('whoWasRight'), say('whoWasRightHint'), total.verdicts === 0 ? h('p', { class: 'empty' }, say('noVerdicts')) : [
-    table(say('whoWasRight'), HEADS(), [row(say('total'), total)]),
-    part(say('byBand'), byBand.map((it) => row(say(it.band), it))), part(say('byAgent'), byAgent.map((it) => row(it.agent ?? '–', it))),
-    byModel.length > 1 && part(say('byModel'), byModel.map((it) => row(scorer(it.model), it)))]);
+    table(say('whoWasRight'), heads(say('verdict')), [row(say('total'), total)]),
+    part(say('byBand'), say('band'), byBand.map((it) => row(say(it.band), it))), part(say('byAgent'), say('agent'), byAgent.map((it) => row(it.agent ?? '–', it))),
+    byModel.length > 1 && part(say('byModel'), say('model'), byModel.map((it) => row(scorer(it.model), it)))]);
 }

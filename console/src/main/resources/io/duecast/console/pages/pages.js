@@ -4,7 +4,7 @@ import { h, link, svg } from './dom.js';
 import { age, count, day, decimal, instant, money, percent, scorer, shortDay } from './format.js';
 import { cash, reserves } from './finance.js';
 import { list } from './list.js';
-import { customerActions, invoiceActions, outcomeLines } from './outcome.js';
+import { bulkActions, contact, customerActions, invoiceActions, outcomeLines } from './outcome.js';
 import { outcomes } from './outcomes.js';
 import { badge, card, choice, columnsOf, customerHref, facts, heading, invoiceHref, sized, tile } from './parts.js';
 import { placedFacts, reasonText, segments } from './segments.js';
@@ -82,6 +82,7 @@ async function worklist(parameters) {
     columns: columnsOf(INVOICE, LATE, BALANCE, RISK, DUE, EXPECTED, WHY),
     filters: [{ name: 'currency', title: say('currency'), isNeeded: true, choices: all.currencies.map((it) => [it.currency, it.currency]) }, bandFilter(), { name: 'segment', title: say('segment') }, { name: 'entity', title: say('entity') }],
     sorts: [['expectedLate', say('expectedLate')], ['due', say('due')], ['balance', say('balance')], ['probability', say('probability')]],
+    bulk: (picked) => bulkActions(picked, all.today), keys: { p: (it) => contact([it], all.today, 'PROMISE_TO_PAY'), c: (it) => contact([it], all.today, 'NO_ANSWER') },
   });
   await refresh();
   return { elements: [heading(say('worklist'), say('worklistLead')), element, h('p', { class: 'crumb' }, say('keys'))], today: all.today };
@@ -129,11 +130,11 @@ async function invoice({ customer, invoice: number }) {
             h('span', { 'aria-hidden': 'true' }, `${reason.contribution > 0 ? '+' : '−'}${decimal(Math.abs(reason.contribution) * 100, 1)}`), h('span', { class: 'unseen' }, say(reason.contribution > 0 ? 'towardsLate' : 'towardsOnTime'))), h('span', {}, reason.sentence)))))
           : card(say('assessment'), null, h('p', { class: 'empty' }, say('notScored'))),
         last && card(say('buckets'), null, chart({ label: say('buckets'), categories: buckets.map(([, name]) => name), format: (value) => percent(value, 1), axis: (value) => percent(value), series: [{ name: say('probability'), values: buckets.map(([key]) => last[key]), colours: AGE_COLOURS }] })),
-        card(say('timeLine'), null, h('ol', { class: 'line' }, all.timeLine.map((event) => h('li', {}, h('strong', {}, say(event.kind)), event.amount && ` ${money(event.amount, event.currency)}`,
-          event.kind !== 'OPENED' && event.balance !== null && h('span', { class: 'crumb' }, ` · ${say('balance')}: ${money(event.balance, event.currency)}`), h('div', { class: 'when' }, day(event.on)))))),
-        card(say('contacts'), null, outcomeLines(all.outcomes)),
-        card(say('outcome'), null, all.label ? h('p', { class: 'tags' }, badge(all.label.late), all.label.daysPastDue !== null && say('day', count(all.label.daysPastDue))) : h('p', { class: 'empty' }, badge('OPEN')),
-          h('h2', {}, say('reminders')), all.reminders.length ? h('ul', { class: 'line' }, all.reminders.map((one) => h('li', {}, h('strong', {}, one.step), ' ', badge(one.state), one.arm === 'HOLDOUT' && badge('MEDIUM', say('HOLDOUT')), h('div', { class: 'when' }, `${day(one.on)} · ${one.channel.toLowerCase()}`)))) : h('p', { class: 'empty' }, say('noReminders'))),
+        sized('third', card(say('timeLine'), null, h('ol', { class: 'line' }, all.timeLine.map((event) => h('li', {}, h('strong', {}, say(event.kind)), event.amount && ` ${money(event.amount, event.currency)}`,
+          event.kind !== 'OPENED' && event.balance !== null && h('span', { class: 'crumb' }, ` · ${say('balance')}: ${money(event.balance, event.currency)}`), h('div', { class: 'when' }, day(event.on))))))),
+        sized('third', card(say('contacts'), null, outcomeLines(all.outcomes))),
+        sized('third', card(say('outcome'), null, all.label ? h('p', { class: 'tags' }, badge(all.label.late), all.label.daysPastDue !== null && say('day', count(all.label.daysPastDue))) : h('p', { class: 'empty' }, badge('OPEN')),
+          h('h2', {}, say('reminders')), all.reminders.length ? h('ul', { class: 'line' }, all.reminders.map((one) => h('li', {}, h('strong', {}, one.step), ' ', badge(one.state), one.arm === 'HOLDOUT' && badge('MEDIUM', say('HOLDOUT')), h('div', { class: 'when' }, `${day(one.on)} · ${one.channel.toLowerCase()}`)))) : h('p', { class: 'empty' }, say('noReminders')))),
         last && h('section', { class: 'card wide' }, h('details', {}, h('summary', {}, h('h2', { class: 'inline' }, say('features'))), h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': say('features') },
           h('table', {}, h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, say('feature')), h('th', { scope: 'col', class: 'number' }, say('value')))), h('tbody', {}, Object.entries(last.features).map(([name, value]) => h('tr', {}, h('th', { scope: 'row', class: 'mono' }, name), h('td', { class: 'number' }, typeof value === 'number' ? decimal(value, Number.isInteger(value) ? 0 : 3) : value)))))))))],
   };

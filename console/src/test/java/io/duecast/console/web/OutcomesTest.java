@@ -18,6 +18,8 @@ import io.duecast.receivable.DisputeOpened;
 import io.duecast.receivable.DisputeResolved;
 import io.duecast.receivable.InvoiceId;
 import io.duecast.receivable.OutcomeKind;
+import io.duecast.receivable.ReceivableChanged;
+import io.duecast.receivable.Standing;
 import io.duecast.receivable.Verdict;
 import io.duecast.risk.RiskAssessed;
 import io.duecast.risk.ScorerRole;
@@ -312,6 +314,29 @@ class OutcomesTest {
   }
 
   @Test
+  void nobodyJudgesWithHindsight() {
+    JsonNode known =
+        caller.all("invoices?overdue=true").stream()
+            .filter(it -> it.path("assessment").isTextual())
+            .findFirst()
+            .orElseThrow();
+
+    HttpResponse<String> answer =
+        record(
+            """
+            {"customer": "%s", "invoice": "%s", "outcome": "REVIEWED",
+             "verdict": {"assessment": "%s", "agrees": true}}\
+            """
+                .formatted(
+                    known.path("customer").asText(),
+                    known.path("invoice").asText(),
+                    known.path("assessment").asText()));
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("nothing to judge");
+  }
+
+  @Test
   void onlyOurOwnPagesAndToolsRecord() {
     String body = "{\"customer\": \"%s\", \"outcome\": \"OTHER\"}".formatted(customer);
     int before = rig.facts().size();
@@ -339,7 +364,11 @@ class OutcomesTest {
   void whoWasRightIsWhatTheBookSays() {
     List<RiskAssessed> judged = assessments();
     Map<String, LabelledInvoice> labels = new HashMap<>();
+    Map<String, Standing> standings = new HashMap<>();
     for (Written it : BOOK) {
+      if (it.value() instanceof ReceivableChanged changed) {
+        standings.put(changed.customer() + "/" + changed.invoice(), changed.after());
+      }
       if (it.value() instanceof LabelledInvoice label) {
         labels.merge(
             label.customer() + "/" + label.invoice(),
@@ -352,18 +381,34 @@ class OutcomesTest {
     for (RiskAssessed it : judged) {
       boolean isAgreed = at++ % 3 != 0;
       // The first word is taken back by a second.
-      rig.write(Topics.COLLECTIONS_EVENTS, verdict(it, "first", !isAgreed, 1));
-      rig.write(Topics.COLLECTIONS_EVENTS, verdict(it, "second", isAgreed, 2));
+      rig.write(Topics.COLLECTIONS_EVENTS, verdict(it, "first", !isAgreed, 1, day(it)));
+      rig.write(Topics.COLLECTIONS_EVENTS, verdict(it, "second", isAgreed, 2, day(it)));
+      rig.write(
+          Topics.COLLECTIONS_EVENTS,
+          verdict(
+              it,
+              "hindsight",
+              !isAgreed,
+              3,
+              standings.get(it.customer() + "/" + it.invoice()).dueOn().plusDays(1)));
       agrees.put(it.assessmentId(), isAgreed);
     }
     rig.awaitProjected();
 
+    long inTime = 0;
     long decided = 0;
     long bothRight = 0;
     long collectorRight = 0;
     long modelRight = 0;
     long agreed = 0;
     for (RiskAssessed it : judged) {
+      Standing standing = standings.get(it.customer() + "/" + it.invoice());
+      LocalDate settledOn = standing.settledOn();
+      if (day(it).isAfter(standing.dueOn())
+          || (settledOn != null && !day(it).isBefore(settledOn))) {
+        continue;
+      }
+      inTime++;
       LabelledInvoice label = labels.get(it.customer() + "/" + it.invoice());
       Label late = label == null ? Label.UNKNOWN : label.label(0);
       if (late != Label.LATE && late != Label.ON_TIME) {
@@ -384,7 +429,7 @@ class OutcomesTest {
       }
     }
     assertThat(told).isNotNull();
-    assertThat(told.path("verdicts").asLong()).isEqualTo(judged.size());
+    assertThat(told.path("verdicts").asLong()).isEqualTo(inTime);
     assertThat(told.path("decided").asLong()).isEqualTo(decided).isPositive();
     assertThat(told.path("agreed").asLong()).isEqualTo(agreed);
     assertThat(told.path("disagreed").asLong()).isEqualTo(decided - agreed);
@@ -405,7 +450,7 @@ class OutcomesTest {
   }
 
   private static CollectionOutcome verdict(
-      RiskAssessed about, String word, boolean agrees, int second) {
+      RiskAssessed about, String word, boolean agrees, int second, LocalDate on) {
     Instant at = Instant.parse("2026-01-01T00:00:00Z").plusSeconds(second);
     CustomerId who = about.customer();
     InvoiceId what = about.invoice();
@@ -420,7 +465,11 @@ class OutcomesTest {
         null,
         "judge",
         null,
-        today);
+        on);
+  }
+
+  private static LocalDate day(RiskAssessed it) {
+    return LocalDate.ofInstant(it.recordedAt(), ZoneOffset.UTC);
   }
 
   private static HttpResponse<String> record(String body, String... headers) {

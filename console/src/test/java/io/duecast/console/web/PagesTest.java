@@ -1,9 +1,11 @@
 package io.duecast.console.web;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.DETACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -131,6 +133,7 @@ class PagesTest {
             Map.entry("cash", "/cash"),
             Map.entry("reserves", "/reserves"),
             Map.entry("reminders", "/reminders"),
+            Map.entry("outcomes", "/outcomes"),
             Map.entry("models", "/models"),
             Map.entry("data", "/data"));
     paths.forEach(
@@ -285,6 +288,105 @@ class PagesTest {
     tabs.removeFirst().close();
     rig.write(Topics.DEAD_LETTERS, letter(2, "told by another"));
     tabs.forEach(it -> it.waitForSelector("text=told by another"));
+  }
+
+  @Test
+  void aScoreIsJudgedWithOneClickAndTheVerdictComesBack() {
+    Page page = page(looks().findFirst().orElseThrow());
+    JsonNode invoice =
+        caller.all("worklist?currency=EUR").stream()
+            .filter(it -> it.path("daysPastDue").asInt() <= 0)
+            .findFirst()
+            .orElseThrow();
+    visit(page, address(invoice));
+
+    page.getByText("Score is wrong").click();
+    page.waitForSelector("#said:has-text('has come back')");
+
+    page.waitForSelector(".line:has-text('score contradicted')");
+    JsonNode told = caller.json("outcomes?judged=true&limit=1").at("/rows/0");
+    assertThat(told.path("invoice").asText()).isEqualTo(invoice.path("invoice").asText());
+    assertThat(told.path("assessment").asText()).isEqualTo(invoice.path("assessment").asText());
+    assertThat(told.path("agrees").asBoolean()).isFalse();
+    visit(page, "/outcomes");
+    assertThat(page.locator("main").textContent())
+        .contains("Who was right")
+        .contains(invoice.path("invoice").asText());
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void aPromiseIsRecordedByKeyboardAlone(Look look) {
+    Page page = page(look);
+    visit(page, "/worklist?sort=due");
+    page.keyboard().press("j");
+    String invoice =
+        String.valueOf(
+            page.locator(".row-link").first().evaluate("it => it.firstChild.textContent"));
+    page.keyboard().press("p");
+    page.waitForSelector("dialog[open]");
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve("promise-" + look.name() + ".png")));
+    new AxeBuilder(page)
+        .analyze()
+        .getViolations()
+        .forEach(it -> complaints.add(told("promise", it)));
+    page.locator("[name=agent]").fill("am");
+    page.keyboard().press("Enter");
+    page.waitForSelector("#said:not(:empty)");
+    page.waitForSelector("dialog", new Page.WaitForSelectorOptions().setState(DETACHED));
+
+    ConsoleRig.await(
+        () ->
+            caller
+                .json("outcomes?outcome=PROMISE_TO_PAY&agent=am&limit=1")
+                .at("/rows/0/invoice")
+                .asText()
+                .equals(invoice));
+  }
+
+  @Test
+  void whatIsRefusedIsSaidInTheDialogAndNothingIsLost() {
+    Page page = page(looks().findFirst().orElseThrow());
+    visit(page, address(caller.json("worklist?currency=EUR&limit=1").at("/rows/0")));
+    page.getByText("Promise …").click();
+    page.locator("[name=promised]").fill("99999999");
+    page.getByText("Record", new Page.GetByTextOptions().setExact(true)).click();
+    page.waitForSelector(".problem:has-text('is more than')");
+    complaints.clear();
+
+    assertThat(page.locator("[name=promised]").inputValue()).isEqualTo("99999999");
+    page.locator("[name=promised]").fill("1,5");
+    page.getByText("Record", new Page.GetByTextOptions().setExact(true)).click();
+    page.waitForSelector(".line:has-text('1.50')");
+  }
+
+  @Test
+  void severalInvoicesAreDealtWithAtOnce() {
+    Page page = page(looks().findFirst().orElseThrow());
+    visit(page, "/worklist");
+    List<String> picked = new ArrayList<>();
+    for (int at = 0; at < 3; at++) {
+      page.locator("tbody .pick input").nth(at).check();
+      picked.add(
+          String.valueOf(
+              page.locator(".row-link").nth(at).evaluate("it => it.firstChild.textContent")));
+    }
+    page.locator(".bulk").getByText("Contact …").click();
+    page.locator("[name=outcome]").selectOption("WRONG_CONTACT");
+    page.getByText("Record", new Page.GetByTextOptions().setExact(true)).click();
+    page.waitForSelector("#said:has-text('has come back')");
+
+    List<String> told = new ArrayList<>();
+    caller
+        .all("outcomes?outcome=WRONG_CONTACT")
+        .forEach(it -> told.add(it.path("invoice").asText()));
+    assertThat(told).containsAll(picked);
+  }
+
+  private static String address(JsonNode invoice) {
+    return "/invoice?customer=%s&invoice=%s"
+        .formatted(invoice.path("customer").asText(), invoice.path("invoice").asText());
   }
 
   private static DeadLetter letter(long offset, String detail) {
