@@ -16,8 +16,16 @@ import java.util.Map;
 public record Called(int code, String out, String err) {
   /** Calls the command from a directory, with an empty environment and no terminal. */
   public static Called from(Path directory, String... args) {
+    return from(directory, new StringWriter(), new StopSignal(), args);
+  }
+
+  /**
+   * The same for one that runs until it is stopped.
+   *
+   * @param err where can be read what it says while it runs
+   */
+  public static Called from(Path directory, StringWriter err, StopSignal stop, String... args) {
     StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
     Console console =
         new Console(
             new PrintWriter(out),
@@ -25,7 +33,7 @@ public record Called(int code, String out, String err) {
             false,
             100,
             30,
-            new StopSignal(),
+            stop,
             directory,
             Map.of("XDG_DATA_HOME", directory.resolve("share").toString()));
     int code = Duecast.commandLine(console).execute(args);

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -116,19 +117,21 @@ final class OutcomeClerk {
   }
 
   private List<Fact> facts(Handle handle, OutcomeForm form, CustomerId customer, String id) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     LocalDate today =
         handle
             .createQuery("select day from today")
             .mapTo(LocalDate.class)
             .findOne()
-            .orElseGet(() -> LocalDate.ofInstant(clock.instant(), zone));
+            .orElseGet(() -> LocalDate.ofInstant(now, zone));
+    Instant at = inDay(today, now);
     LocalDate on = contactedOn(form, today);
     OutcomeKind kind = form.kind();
     @Nullable Known known = known(handle, customer, form.invoice());
     List<Fact> facts = new ArrayList<>();
     facts.add(
         new CollectionOutcome(
-            envelope(id),
+            envelope(id, at),
             customer,
             form.invoice() == null ? null : new InvoiceId(form.invoice()),
             kind,
@@ -138,11 +141,11 @@ final class OutcomeClerk {
             matching("agent", form.agent(), AGENTS, "an id of up to 64 letters and digits"),
             effort(form.effortSeconds()),
             on));
-    DisputeOpened dispute = dispute(form, customer, kind, known, on, id);
+    DisputeOpened dispute = dispute(form, customer, kind, known, on, id, at);
     if (dispute != null) {
       facts.add(dispute);
     }
-    DisputeResolved end = disputeEnd(handle, form, customer, on, id);
+    DisputeResolved end = disputeEnd(handle, form, customer, on, id, at);
     if (end != null) {
       facts.add(end);
     }
@@ -213,13 +216,14 @@ final class OutcomeClerk {
         PromiseSource.COLLECTOR);
   }
 
-  private @Nullable DisputeOpened dispute(
+  private static @Nullable DisputeOpened dispute(
       OutcomeForm form,
       CustomerId customer,
       OutcomeKind kind,
       @Nullable Known known,
       LocalDate on,
-      String id) {
+      String id,
+      Instant at) {
     OutcomeForm.Dispute dispute = form.dispute();
     if (dispute == null) {
       return null;
@@ -234,7 +238,7 @@ final class OutcomeClerk {
           String.valueOf(form.invoice()));
     }
     return new DisputeOpened(
-        envelope(id + ":dispute"),
+        envelope(id + ":dispute", at),
         new DisputeId(SOURCE + ":" + id),
         new InvoiceId(needed("invoice", form.invoice())),
         customer,
@@ -243,8 +247,8 @@ final class OutcomeClerk {
         on);
   }
 
-  private @Nullable DisputeResolved disputeEnd(
-      Handle handle, OutcomeForm form, CustomerId customer, LocalDate on, String id) {
+  private static @Nullable DisputeResolved disputeEnd(
+      Handle handle, OutcomeForm form, CustomerId customer, LocalDate on, String id, Instant at) {
     OutcomeForm.DisputeEnd end = form.disputeEnd();
     if (end == null) {
       return null;
@@ -258,7 +262,7 @@ final class OutcomeClerk {
       throw Problem.conflict("invoice %s has no open dispute %s", invoice, dispute);
     }
     return new DisputeResolved(
-        envelope(id + ":dispute-end"),
+        envelope(id + ":dispute-end", at),
         new DisputeId(dispute),
         new InvoiceId(invoice),
         customer,
@@ -348,9 +352,19 @@ final class OutcomeClerk {
     return new Verdict(assessment, verdict.agrees());
   }
 
-  private Envelope envelope(String id) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return new Envelope(new EventId(SOURCE + ":" + id), now, now, now, SOURCE, null, false);
+  /**
+   * When it is recorded. A company whose days are not those of the calendar, a simulated one or one
+   * that replays its past, records in its own: a fact from its future would put all its clocks on.
+   */
+  private Instant inDay(LocalDate today, Instant now) {
+    long away = ChronoUnit.DAYS.between(today, LocalDate.ofInstant(now, zone));
+    return Math.abs(away) <= 1
+        ? now
+        : today.atTime(LocalTime.ofInstant(now, zone)).atZone(zone).toInstant();
+  }
+
+  private static Envelope envelope(String id, Instant at) {
+    return new Envelope(new EventId(SOURCE + ":" + id), at, at, at, SOURCE, null, false);
   }
 
   private static @Nullable Integer effort(@Nullable Integer seconds) {

@@ -119,6 +119,8 @@ class OutcomesTest {
     assertThat(row.path("agent").asText()).isEqualTo("am");
     assertThat(row.path("effortSeconds").asInt()).isEqualTo(90);
     assertThat(row.path("source").asText()).isEqualTo("duecast-console");
+    // The book ends in the past: what is recorded now is recorded in its last day.
+    assertThat(row.path("recordedAt").asText()).startsWith(today.toString());
     assertThat(detail().path("outcomes")).contains(row);
     assertThat(caller.json("customer?customer=" + text(customer)).path("outcomes")).contains(row);
   }
