@@ -31,8 +31,8 @@ import picocli.CommandLine.Option;
     version = "duecast 0.1.0-SNAPSHOT",
     description = {
       "Serves what the topics say, on pages and over HTTP, until SIGTERM or Ctrl-C.",
-      "It reads the topics and writes to its database alone: one of its own under data-dir, or the"
-          + " PostgreSQL of database.url."
+      "Its tables are made of the topics alone: in a database of its own under data-dir, or in the"
+          + " PostgreSQL of database.url. What collectors record in it goes to collections-events."
     })
 public final class ConsoleApp implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(ConsoleApp.class);

@@ -1,5 +1,6 @@
 package io.duecast.console.web;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +15,15 @@ final class OpenApi {
   static Map<String, Object> document() {
     Map<String, Object> paths = new LinkedHashMap<>();
     for (Listing listing : Listings.all()) {
-      paths.put(Api.ROOT + "/" + listing.path(), list(listing));
+      Map<String, Object> operations = new LinkedHashMap<>();
+      operations.put("get", list(listing));
+      if (listing.equals(Listings.OUTCOMES)) {
+        operations.put("post", recording());
+      }
+      paths.put(Api.ROOT + "/" + listing.path(), operations);
     }
     for (Api.Single single : Api.Single.all()) {
-      paths.put(Api.ROOT + "/" + single.path(), single(single));
+      paths.put(Api.ROOT + "/" + single.path(), Map.of("get", single(single)));
     }
     return Map.of(
         "openapi",
@@ -77,16 +83,78 @@ final class OpenApi {
   private static Map<String, Object> operation(
       String id, String meaning, List<Object> parameters, Map<String, Object> body) {
     Map<String, Object> answers = new LinkedHashMap<>();
-    answers.put("200", Map.of("description", meaning, "content", content(Api.JSON, body)));
-    Map<String, Object> problem = Map.of("type", "object");
+    answers.put("200", answer(meaning, Api.JSON, body));
     for (String status : List.of("400", "403", "404", "503")) {
-      answers.put(
-          status, Map.of("description", "why not", "content", content(Api.PROBLEM_JSON, problem)));
+      answers.put(status, answer("why not", Api.PROBLEM_JSON, Map.of("type", "object")));
     }
     return Map.of(
-        "get",
+        "operationId", id, "summary", meaning, "parameters", parameters, "responses", answers);
+  }
+
+  private static Map<String, Object> recording() {
+    Map<String, Object> answers = new LinkedHashMap<>();
+    Map<String, Object> recorded =
         Map.of(
-            "operationId", id, "summary", meaning, "parameters", parameters, "responses", answers));
+            "type",
+            "object",
+            "properties",
+            Map.of("event", Map.of("type", TEXT), "known", Map.of("type", "boolean")));
+    answers.put("202", answer("it is on the log, and comes back", Api.JSON, recorded));
+    answers.put("200", answer("it was recorded before, under this key", Api.JSON, recorded));
+    for (String status : List.of("400", "403", "404", "409", "413", "415", "503")) {
+      answers.put(status, answer("why not", Api.PROBLEM_JSON, Map.of("type", "object")));
+    }
+    Map<String, Object> body = new LinkedHashMap<>(schema(OutcomeForm.class));
+    body.put("required", List.of("customer", "outcome"));
+    return Map.of(
+        "operationId",
+        "record-outcome",
+        "summary",
+        "Records what came of a contact, or a verdict on a score. 'outcome' is one of "
+            + OutcomeForm.OUTCOMES
+            + ".",
+        "parameters",
+        List.of(
+            Map.of(
+                "in",
+                "header",
+                "name",
+                "Idempotency-Key",
+                "required",
+                false,
+                "description",
+                "the same for the same outcome said again: it counts once",
+                "schema",
+                Map.of("type", TEXT))),
+        "requestBody",
+        Map.of("required", true, "content", content(Api.JSON, body)),
+        "responses",
+        answers);
+  }
+
+  /** What a form holds, by its components. */
+  private static Map<String, Object> schema(Class<?> form) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    for (RecordComponent it : form.getRecordComponents()) {
+      Class<?> type = it.getType();
+      properties.put(
+          it.getName(),
+          type.isRecord()
+              ? schema(type)
+              : Map.of(
+                  "type",
+                  type == Integer.class ? "integer" : type == Boolean.class ? "boolean" : TEXT));
+    }
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", "object");
+    schema.put("additionalProperties", false);
+    schema.put("properties", properties);
+    return schema;
+  }
+
+  private static Map<String, Object> answer(
+      String meaning, String type, Map<String, Object> schema) {
+    return Map.of("description", meaning, "content", content(type, schema));
   }
 
   private static Map<String, Object> content(String type, Map<String, Object> schema) {

@@ -30,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -336,6 +337,20 @@ class OutcomesTest {
 
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body()).contains("nothing to judge");
+  }
+
+  @Test
+  void theDescriptionNamesAllThatARecordMayHold() {
+    JsonNode post = caller.json("openapi.json").path("paths").path(PATH).path("post");
+    JsonNode form = post.at("/requestBody/content/application~1json/schema/properties");
+
+    List<String> names = new ArrayList<>();
+    form.fieldNames().forEachRemaining(names::add);
+    assertThat(names).contains("customer", "invoice", "outcome", "contactedOn").hasSize(11);
+    assertThat(form.at("/promise/properties/on/type").asText()).isEqualTo("string");
+    assertThat(form.at("/verdict/properties/agrees/type").asText()).isEqualTo("boolean");
+    assertThat(form.at("/effortSeconds/type").asText()).isEqualTo("integer");
+    assertThat(post.path("responses").has("202")).isTrue();
   }
 
   @Test
