@@ -15,14 +15,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * PostgreSQL as a child process, on a port of the loopback and over a directory of its own. What it
- * holds survives a clean stop and a kill alike. It asks everybody for its password, which whoever
- * can read the owner's files knows.
+ * holds survives a clean stop and a kill alike; one that dies is started again, on the same port.
+ * It asks everybody for its password, which whoever can read the owner's files knows.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
@@ -33,12 +34,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final String OVER_NETWORK = "auth-host";
   private static final String ASKS = "scram-sha-256";
 
-  private final EmbeddedPostgres process;
-  private final OwnPassword password;
+  private static final String PROCESS = "postmaster.pid";
+  private static final int ANY_PORT = 0;
+  private static final int MOST_RESTARTS = 30;
+  private static final Duration BETWEEN_RESTARTS = Duration.ofSeconds(2);
 
-  private EmbeddedDatabase(EmbeddedPostgres process, OwnPassword password) {
-    this.process = process;
+  private final Path directory;
+  private final OwnPassword password;
+  private EmbeddedPostgres process;
+  private boolean isClosed;
+
+  private EmbeddedDatabase(Path directory, OwnPassword password, EmbeddedPostgres process) {
+    this.directory = directory;
     this.password = password;
+    this.process = process;
   }
 
   /**
@@ -52,23 +61,83 @@ public final class EmbeddedDatabase implements AutoCloseable {
       stopOrphan(directory);
       forgetIfOpenToAll(directory);
       OwnPassword password = OwnPassword.of(directory);
-      EmbeddedPostgres.Builder builder =
-          EmbeddedPostgres.builder()
-              .setDataDirectory(directory)
-              .setCleanDataDirectory(false)
-              .setRegisterShutdownHook(false)
-              .setPGStartupWait(PATIENCE)
-              .setServerConfig("shared_buffers", "128MB")
-              .setServerConfig("listen_addresses", "127.0.0.1")
-              .setServerConfig("unix_socket_directories", "")
-              // What is called locale there is passed on to initdb as it is, after its own options.
-              .setLocaleConfig("pwfile", password.file().toString())
-              .setLocaleConfig(LOCALLY, ASKS)
-              .setLocaleConfig(OVER_NETWORK, ASKS)
-              .setConnectConfig("password", password.text());
-      return new EmbeddedDatabase(builder.start(), password);
+      EmbeddedDatabase database =
+          new EmbeddedDatabase(directory, password, begin(directory, password, ANY_PORT));
+      database.watch();
+      return database;
     } catch (IOException e) {
       throw new UncheckedIOException("no database could be started in " + directory, e);
+    }
+  }
+
+  static EmbeddedPostgres begin(Path directory, OwnPassword password, int port) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(directory)
+        .setCleanDataDirectory(false)
+        .setRegisterShutdownHook(false)
+        .setPGStartupWait(PATIENCE)
+        .setPort(port)
+        .setServerConfig("shared_buffers", "128MB")
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        .setServerConfig("unix_socket_directories", "")
+        // What is called locale there is passed on to initdb as it is, after its own options.
+        .setLocaleConfig("pwfile", password.file().toString())
+        .setLocaleConfig(LOCALLY, ASKS)
+        .setLocaleConfig(OVER_NETWORK, ASKS)
+        .setConnectConfig("password", password.text())
+        .start();
+  }
+
+  /** Notices when the process ends. */
+  private synchronized void watch() throws IOException {
+    server(directory)
+        .ifPresent(
+            server ->
+                Thread.ofPlatform()
+                    .daemon()
+                    .name("database")
+                    .start(
+                        () -> {
+                          server.onExit().join();
+                          startAgain();
+                        }));
+  }
+
+  private void startAgain() {
+    for (int tried = 1; tried <= MOST_RESTARTS; tried++) {
+      LockSupport.parkNanos(BETWEEN_RESTARTS.toNanos());
+      try {
+        if (tookOver()) {
+          return;
+        }
+      } catch (IOException | RuntimeException e) {
+        LOG.warn("the console's database cannot be started again: {}", e.toString());
+      }
+    }
+    LOG.error("the console's database is given up: start the console again");
+  }
+
+  /** Whether there is nothing left to do. */
+  private synchronized boolean tookOver() throws IOException {
+    if (isClosed) {
+      return true;
+    }
+    int port = process.getPort();
+    LOG.warn("the console's database has ended, and is started again on port {}", port);
+    process.close();
+    forgetProcess();
+    process = begin(directory, password, port);
+    watch();
+    return true;
+  }
+
+  /**
+   * In a container without an init nobody buries the dead: the number of the process that ended
+   * stays, and PostgreSQL takes it for a living one. Its own children are gone by now.
+   */
+  private void forgetProcess() throws IOException {
+    if (server(directory).isEmpty()) {
+      Files.deleteIfExists(directory.resolve(PROCESS));
     }
   }
 
@@ -109,18 +178,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private static void stopOrphan(Path directory) throws IOException {
-    Path file = directory.resolve("postmaster.pid");
+    Optional<ProcessHandle> orphan = server(directory);
+    orphan.ifPresent(ProcessHandle::destroy);
+    orphan.ifPresent(it -> it.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join());
+  }
+
+  /** The process that serves a directory. */
+  private static Optional<ProcessHandle> server(Path directory) throws IOException {
+    Path file = directory.resolve(PROCESS);
     if (!Files.exists(file)) {
-      return;
+      return Optional.empty();
     }
     List<String> lines = Files.readAllLines(file);
     if (lines.isEmpty() || !lines.getFirst().matches("\\d{1,9}")) {
-      return;
+      return Optional.empty();
     }
-    Optional<ProcessHandle> orphan =
-        ProcessHandle.of(Long.parseLong(lines.getFirst())).filter(it -> serves(it, directory));
-    orphan.ifPresent(ProcessHandle::destroy);
-    orphan.ifPresent(it -> it.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join());
+    return ProcessHandle.of(Long.parseLong(lines.getFirst())).filter(it -> serves(it, directory));
   }
 
   /** A process number is given again: only one that names the directory is meant. */
@@ -130,13 +203,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /** Where it answers. */
-  public DatabaseAddress address() {
+  public synchronized DatabaseAddress address() {
     String url = "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(process.getPort());
     return new DatabaseAddress(url, USER, password.text());
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    isClosed = true;
     try {
       process.close();
     } catch (IOException e) {
