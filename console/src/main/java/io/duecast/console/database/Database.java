@@ -18,6 +18,8 @@ public final class Database implements AutoCloseable {
   /** How long a question may take. */
   public static final Duration LONGEST_QUESTION = Duration.ofSeconds(5);
 
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
+
   private final HikariDataSource writers;
   private final HikariDataSource readers;
 
@@ -31,7 +33,7 @@ public final class Database implements AutoCloseable {
     HikariDataSource writers = new HikariDataSource(config(address, "console", WRITERS));
     try {
       Flyway.configure(Database.class.getClassLoader())
-          .dataSource(writers)
+          .dataSource(address.url(), address.user(), address.password())
           .locations("classpath:io/duecast/console/migration")
           .load()
           .migrate();
@@ -54,6 +56,9 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(connections);
     config.setConnectionTimeout(PATIENCE.toMillis());
     config.setPoolName(name);
+    // A database that is gone without a word is noticed; migrations may take longer, and do not.
+    config.addDataSourceProperty("socketTimeout", LONGEST_SILENCE.toSeconds());
+    config.addDataSourceProperty("tcpKeepAlive", true);
     return config;
   }
 

@@ -1,6 +1,7 @@
 package io.duecast.console.projection;
 
 import io.duecast.service.watch.Standing;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -9,15 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /** How far the tables are behind the topics. Safe for threads. */
 public final class Freshness {
+  /** A projector at work speaks every second. */
+  static final Duration SILENCE = Duration.ofSeconds(15);
+
   private final InstantSource clock;
   private final Map<String, Topic> topics = new TreeMap<>();
   private Standing standing = Standing.COMING;
   private String detail = "starts";
   private Instant since;
+  private Instant heard;
 
   public Freshness(InstantSource clock) {
     this.clock = clock;
     this.since = clock.instant();
+    this.heard = since;
   }
 
   /**
@@ -48,8 +54,9 @@ public final class Freshness {
   }
 
   synchronized void say(Standing now, String why) {
+    heard = clock.instant();
     if (now != standing) {
-      since = clock.instant();
+      since = heard;
     }
     standing = now;
     detail = why;
@@ -63,6 +70,9 @@ public final class Freshness {
 
   /** As it is now. */
   public synchronized Reading reading() {
+    if (standing == Standing.READY && heard.plus(SILENCE).isBefore(clock.instant())) {
+      return new Reading(Standing.COMING, heard, "the projector is held up", topics);
+    }
     return new Reading(standing, since, detail, topics);
   }
 }
