@@ -99,15 +99,20 @@ final class OutcomeClerk {
 
   private static boolean isThere(
       Handle handle, CustomerId customer, String event, OutcomeForm form) {
+    OutcomeForm.Promise promise = form.promise();
+    OutcomeForm.Verdict verdict = form.verdict();
     Optional<Boolean> known =
         handle
             .createQuery(
-                "select invoice is not distinct from ? and outcome = ? from outcomes where customer"
-                    + " = ? and event_id = ?")
+                "select invoice is not distinct from ? and outcome = ? and promised_on::text is not"
+                    + " distinct from ? and agrees is not distinct from ? from outcomes where"
+                    + " customer = ? and event_id = ?")
             .bind(0, form.invoice())
             .bind(1, form.outcome())
-            .bind(2, customer.value())
-            .bind(3, event)
+            .bind(2, promise == null ? null : promise.on())
+            .bind(3, verdict == null ? null : verdict.agrees())
+            .bind(4, customer.value())
+            .bind(5, event)
             .mapTo(Boolean.class)
             .findOne();
     if (known.isPresent() && !known.get()) {
@@ -304,7 +309,7 @@ final class OutcomeClerk {
       throw Problem.conflict("the invoice has no currency yet: leave out '%s'", name);
     }
     Currency currency = Currency.getInstance(invoice.currency());
-    if (amount.stripTrailingZeros().scale() > currency.getDefaultFractionDigits()) {
+    if (amount.scale() > currency.getDefaultFractionDigits()) {
       throw Problem.badRequest("'%s' has more decimals than %s", name, currency);
     }
     if (most != null && amount.compareTo(most) > 0) {

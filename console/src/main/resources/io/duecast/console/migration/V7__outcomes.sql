@@ -21,6 +21,7 @@ comment on table outcomes is 'From collections-events: what collectors recorded,
 comment on column outcomes.agrees is 'Whether the collector agrees with the assessment; null if it was not judged.';
 create index outcomes_by_invoice on outcomes (customer, invoice, recorded_at);
 create index outcomes_by_time on outcomes (recorded_at desc, customer, event_id);
+create index outcomes_by_event on outcomes (event_id);
 create index outcomes_with_verdict on outcomes (customer, invoice) where assessment_id is not null;
 
 create view verdicts as

@@ -9,9 +9,10 @@ import { failure, loading } from './states.js';
  * @param columns [{ title, cell, kind }]
  * @param open where a row leads
  * @param bulk what can be done with rows that are picked: gives the elements that do it
+ * @param line a line after so many rows: { at, text }, where text is given the rows above it
  * @param keys what a key does with the row that has the focus
  */
-export function list({ path, caption, columns, filters = [], sorts = [], fixed = {}, empty, open, parameters, bulk, keys = {} }) {
+export function list({ path, caption, columns, filters = [], sorts = [], fixed = {}, empty, open, parameters, bulk, line, keys = {} }) {
   const body = h('tbody', {});
   const more = h('div', { class: 'more' });
   const holder = h('div', { class: 'list', onkeydown: pressed });
@@ -28,13 +29,23 @@ export function list({ path, caption, columns, filters = [], sorts = [], fixed =
 
   function row(it) {
     const target = open(it);
-    const line = h('tr', { 'data-href': target }, bulk && h('td', { class: 'pick' }, pick(it, target)), columns.map((column, at) => {
+    const element = h('tr', { 'data-href': target }, bulk && h('td', { class: 'pick' }, pick(it, target)), columns.map((column, at) => {
       const content = column.cell(it);
       return h(at === 0 ? 'th' : 'td', { scope: at === 0 ? 'row' : null, class: column.kind, 'data-title': column.title },
         at === 0 ? h('a', { href: target, class: 'row-link' }, content) : content);
     }));
-    rows.set(line, it);
-    return line;
+    rows.set(element, it);
+    return element;
+  }
+
+  /** Where what can be done ends; nothing before so many rows are shown. */
+  function draw() {
+    body.querySelector('.capacity')?.remove();
+    const shown = [...body.children];
+    const at = line?.at();
+    if (!at || shown.length < at) return;
+    const above = shown.slice(0, at).map((it) => rows.get(it));
+    shown[at - 1].after(h('tr', { class: 'capacity' }, h('td', { colspan: columns.length + (bulk ? 1 : 0) }, line.text(above))));
   }
 
   function pick(it, target) {
@@ -55,12 +66,12 @@ export function list({ path, caption, columns, filters = [], sorts = [], fixed =
   }
 
   function pressed(event) {
-    const line = event.target.closest('tr');
-    if (!rows.has(line) || event.target.closest('input') || event.metaKey || event.ctrlKey || event.altKey) return;
-    if (bulk && event.key === 'x') line.querySelector('.pick input').click();
+    const at = event.target.closest('tr');
+    if (!rows.has(at) || event.target.closest('input') || event.metaKey || event.ctrlKey || event.altKey) return;
+    if (bulk && event.key === 'x') at.querySelector('.pick input').click();
     else if (keys[event.key]) {
       event.preventDefault();
-      keys[event.key](rows.get(line));
+      keys[event.key](rows.get(at));
     }
   }
 
@@ -76,6 +87,7 @@ export function list({ path, caption, columns, filters = [], sorts = [], fixed =
       if (bulk) tellPicked();
     }
     body.append(...answer.rows.map(row));
+    draw();
     more.replaceChildren();
     if (answer.next) {
       more.append(h('button', { type: 'button', class: 'button', onclick: (event) => { event.target.disabled = true; load(answer.next).catch(show); } }, say('more')));
@@ -139,5 +151,5 @@ export function list({ path, caption, columns, filters = [], sorts = [], fixed =
   }
 
   holder.append(loading());
-  return { element: h('section', { class: 'card wide' }, (filters.length > 0 || sorts.length > 1) && choices, bar, holder), refresh };
+  return { draw, element: h('section', { class: 'card wide' }, (filters.length > 0 || sorts.length > 1) && choices, bar, holder), refresh };
 }

@@ -55,21 +55,23 @@ export async function judge(all, agrees) {
 }
 
 /** Asks what came of a contact about one or several invoices, or about a customer. */
-export function contact(all, today, first, dispute) {
+export function contact(all, businessDay, first, dispute) {
+  const today = businessDay ?? new Date().toISOString().slice(0, 10);
   const one = all.length === 1 ? all[0] : undefined;
   const kinds = !one ? ABOUT_MANY : one.invoice ? ABOUT_INVOICE.filter((it) => (it !== 'PROMISE_TO_PAY' && it !== 'DISPUTED') || one.state === 'OPEN') : ABOUT_CUSTOMER;
   const keys = all.map(() => crypto.randomUUID());
   const field = (name, title, control) => h('label', { 'data-field': name }, h('span', {}, title), control);
   const input = (name, props) => h('input', { name, autocomplete: 'off', ...props });
   const problem = h('p', { class: 'problem', role: 'alert' });
+  const amount = { inputmode: 'decimal', pattern: amountPattern(one?.currency), title: say('amountHint') };
   const amountHint = one?.currency ? `${say('ofOpenAmount', money(one.balance, one.currency))}` : '';
   const kind = h('select', { name: 'outcome', onchange: () => fit() }, kinds.map((it) => h('option', { value: it, selected: it === first }, say(`OUTCOME_${it}`))));
   const promise = h('div', { class: 'fields' },
     field('promisedOn', say('promisedOn'), input('promisedOn', { type: 'date', value: later(today, 7), min: today, required: true })),
-    one && field('promised', say('promisedAmount'), input('promised', { inputmode: 'decimal', placeholder: amountHint, pattern: '[0-9]+([.,][0-9]+)?' })));
+    one && field('promised', say('promisedAmount'), input('promised', { ...amount, placeholder: amountHint })));
   const disputed = h('div', { class: 'fields' },
     field('reason', say('disputeReason'), input('reason', { maxlength: 64 })),
-    field('disputed', say('disputedAmount'), input('disputed', { inputmode: 'decimal', placeholder: say('wholeInvoice'), pattern: '[0-9]+([.,][0-9]+)?' })));
+    field('disputed', say('disputedAmount'), input('disputed', { ...amount, placeholder: say('wholeInvoice') })));
   const ended = h('div', { class: 'fields' }, field('resolution', say('resolution'), input('resolution', { maxlength: 64 })));
   const send = h('button', { class: 'button main', type: 'submit' }, say('record'));
   const form = h('form', { onsubmit: submit },
@@ -143,6 +145,12 @@ export function announce(text) {
   SAID.textContent = text;
   clearTimeout(fading);
   fading = setTimeout(() => { SAID.textContent = ''; }, 8000);
+}
+
+/** An amount without marks between thousands: 1.250 would be read as one thing here and as another there. */
+function amountPattern(currency) {
+  const digits = currency ? new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits : 2;
+  return digits === 0 ? '[0-9]+' : `[0-9]+([.,][0-9]{1,${digits}})?`;
 }
 
 const decimal = (text) => text?.replace(',', '.');

@@ -74,18 +74,29 @@ const PAYABLE = { title: () => say('payable'), kind: 'number', cell: (it) => mon
 
 const bandFilter = () => ({ name: 'band', title: say('band'), choices: BANDS.slice(0, 4).map((it) => [it, say(it)]) });
 
+/** How many contacts a day there is time for; where nobody has said, as many as one person makes. */
+const capacity = () => Math.max(0, Math.trunc(Number(localStorage.getItem('capacity') ?? 25)) || 0);
+
 async function worklist(parameters) {
   const all = await ask('overview', { days: 1 });
   if (!all.currency) return { elements: [heading(say('worklist')), nothing(say('emptyBook'), say('emptyBookHint'))], isLive: true };
-  const { element, refresh } = list({
-    path: 'worklist', caption: say('worklist'), open: invoiceHref, empty: say('emptyWorklist'), parameters: { currency: parameters.currency ?? all.currency },
+  const currency = parameters.currency ?? all.currency;
+  const expected = (code) => Number(all.currencies.find((it) => it.currency === code)?.expectedLate ?? 0);
+  const isRanked = () => [null, 'expectedLate'].includes(new URLSearchParams(location.search).get('sort'));
+  const { element, refresh, draw } = list({
+    path: 'worklist', caption: say('worklist'), open: invoiceHref, empty: say('emptyWorklist'), parameters: { currency },
     columns: columnsOf(INVOICE, LATE, BALANCE, RISK, DUE, EXPECTED, WHY),
     filters: [{ name: 'currency', title: say('currency'), isNeeded: true, choices: all.currencies.map((it) => [it.currency, it.currency]) }, bandFilter(), { name: 'segment', title: say('segment') }, { name: 'entity', title: say('entity') }],
     sorts: [['expectedLate', say('expectedLate')], ['due', say('due')], ['balance', say('balance')], ['probability', say('probability')]],
+    line: { at: () => isRanked() ? capacity() : 0, text: (above) => {
+      const sum = above.reduce((part, it) => part + Number(it.expectedLate), 0);
+      return say('capacityLine', count(above.length), money(sum, above[0].currency), percent(expected(above[0].currency) ? sum / expected(above[0].currency) : 0));
+    } },
     bulk: (picked) => bulkActions(picked, all.today), keys: { p: (it) => contact([it], all.today, 'PROMISE_TO_PAY'), c: (it) => contact([it], all.today, 'NO_ANSWER') },
   });
   await refresh();
-  return { elements: [heading(say('worklist'), say('worklistLead')), element, h('p', { class: 'crumb' }, say('keys'))], today: all.today };
+  const capacityChoice = h('label', {}, h('span', {}, say('capacity')), h('input', { type: 'number', min: 0, max: 500, value: capacity(), onchange: (event) => { localStorage.setItem('capacity', event.target.value); draw(); } }));
+  return { elements: [heading(say('worklist'), say('worklistLead'), capacityChoice), element, h('p', { class: 'crumb' }, say('keys'))], today: all.today };
 }
 
 async function invoices() {

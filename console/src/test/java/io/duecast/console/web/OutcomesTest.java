@@ -253,6 +253,8 @@ class OutcomesTest {
             + " 'promise': {'on': 'TODAY', 'amount': '0.00'}}",
         "400 | more decimals      | {'customer': 'C', 'invoice': 'I', 'outcome': 'PROMISE_TO_PAY',"
             + " 'promise': {'on': 'TODAY', 'amount': '1.001'}}",
+        "400 | more decimals      | {'customer': 'C', 'invoice': 'I', 'outcome': 'PROMISE_TO_PAY',"
+            + " 'promise': {'on': 'TODAY', 'amount': '1.250'}}",
         "400 | is more than       | {'customer': 'C', 'invoice': 'I', 'outcome': 'PROMISE_TO_PAY',"
             + " 'promise': {'on': 'TODAY', 'amount': '99999999'}}",
         "400 | 'dispute' belongs  | {'customer': 'C', 'invoice': 'I', 'outcome': 'OTHER',"

@@ -21,6 +21,8 @@ import io.duecast.console.log.FactLog;
 import io.duecast.console.projection.Projector;
 import io.duecast.wire.DeadLetter;
 import io.duecast.wire.Topics;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -356,6 +358,9 @@ class PagesTest {
     complaints.clear();
 
     assertThat(page.locator("[name=promised]").inputValue()).isEqualTo("99999999");
+    page.locator("[name=promised]").fill("1.250");
+    assertThat(page.locator("[name=promised]").evaluate("it => it.checkValidity()"))
+        .isEqualTo(false);
     page.locator("[name=promised]").fill("1,5");
     page.getByText("Record", new Page.GetByTextOptions().setExact(true)).click();
     page.waitForSelector(".line:has-text('1.50')");
@@ -382,6 +387,27 @@ class PagesTest {
         .all("outcomes?outcome=WRONG_CONTACT")
         .forEach(it -> told.add(it.path("invoice").asText()));
     assertThat(told).containsAll(picked);
+  }
+
+  @Test
+  void aLineSaysHowFarADaysWorkGoes() {
+    Page page = page(looks().findFirst().orElseThrow());
+    visit(page, "/worklist");
+    page.locator("input[type=number]").fill("3");
+    page.locator("input[type=number]").blur();
+
+    String line = page.locator(".capacity").textContent();
+
+    JsonNode rows = caller.json("worklist?limit=3&currency=EUR").path("rows");
+    BigDecimal sum = BigDecimal.ZERO;
+    for (JsonNode it : rows) {
+      sum = sum.add(new BigDecimal(it.path("expectedLate").asText()));
+    }
+    String shown = "%,.2f".formatted(sum.setScale(2, RoundingMode.HALF_EVEN));
+    assertThat(line).contains("the 3 above").contains("EUR").contains(shown);
+    assertThat(page.locator("tbody tr").nth(3).getAttribute("class")).isEqualTo("capacity");
+    page.locator("select").last().selectOption("due");
+    page.waitForSelector(".list[aria-busy=false] tbody:not(:has(.capacity))");
   }
 
   private static String address(JsonNode invoice) {

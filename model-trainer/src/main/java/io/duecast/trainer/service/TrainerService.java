@@ -1,5 +1,6 @@
 package io.duecast.trainer.service;
 
+import io.duecast.calendar.DayOpened;
 import io.duecast.health.ModelHealth;
 import io.duecast.label.LabelledInvoice;
 import io.duecast.release.ModelReleased;
@@ -204,23 +205,34 @@ public final class TrainerService implements AutoCloseable {
 
   private void remember(ModelReleased decision) {
     LocalDate knownOn = decision.knownOn();
-    if (knownOn != null && (lastOn == null || knownOn.isAfter(lastOn))) {
-      lastOn = knownOn;
+    if (knownOn != null) {
+      lastOn = later(lastOn, knownOn);
     }
   }
 
   private void hear(ConsumerRecord<byte[], byte[]> record) {
     if (plan.serdes().decoder().decode(Topics.LABELLED_INVOICES, record.key(), record.value())
-            instanceof Decoded.Value<Record> it
-        && it.value() instanceof LabelledInvoice invoice) {
-      LocalDate knownOn = invoice.knownOn();
-      firstOn = firstOn == null || knownOn.isBefore(firstOn) ? knownOn : firstOn;
-      today = today == null || knownOn.isAfter(today) ? knownOn : today;
-      count += invoice.revision() == 1 ? 1 : 0;
-      if (lastOn != null && knownOn.isBefore(lastOn)) {
-        countThen = count;
+        instanceof Decoded.Value<Record> it) {
+      switch (it.value()) {
+        case LabelledInvoice invoice -> hear(invoice);
+        case DayOpened day -> today = later(today, day.date());
+        default -> LOG.warn("labels: {} is not known", it.value().getClass());
       }
     }
+  }
+
+  /** What day it is the days say: a label can be of a day to come, if a fact was dated wrong. */
+  private void hear(LabelledInvoice invoice) {
+    LocalDate knownOn = invoice.knownOn();
+    firstOn = firstOn == null || knownOn.isBefore(firstOn) ? knownOn : firstOn;
+    count += invoice.revision() == 1 ? 1 : 0;
+    if (lastOn != null && knownOn.isBefore(lastOn)) {
+      countThen = count;
+    }
+  }
+
+  private static LocalDate later(@Nullable LocalDate one, LocalDate other) {
+    return one == null || other.isAfter(one) ? other : one;
   }
 
   /** What a model does in its latest invoices; the months are for people. */

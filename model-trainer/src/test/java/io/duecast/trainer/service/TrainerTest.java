@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.duecast.attribute.AttributeValue;
 import io.duecast.attribute.AttributeValue.Numeric;
+import io.duecast.calendar.DayOpened;
 import io.duecast.customer.CustomerId;
 import io.duecast.feature.FeatureSet;
 import io.duecast.label.HorizonLabel;
@@ -77,6 +78,7 @@ import weka.core.SerializationHelper;
 class TrainerTest {
   private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(2026, 3, 31);
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private static final FeatureSet FEATURES = FeatureSet.with(List.of());
   private static final int INVOICES = 3_000;
@@ -154,6 +156,8 @@ class TrainerTest {
             TrainerService.start(plan(), schedule, Clock.systemUTC(), watching.getLast())) {
       send(invoices.subList(0, 1_000));
       send(invoices.subList(1_000, INVOICES));
+      send(List.of(datedWrong()));
+      open(LAST);
       long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
       while (trainings(watching, "champion") == 0 && System.nanoTime() < deadline) {
         Thread.sleep(200);
@@ -173,6 +177,7 @@ class TrainerTest {
             it -> {
               assertThat(it.decision()).isEqualTo(ReleaseDecision.PASSED);
               assertThat(it.trigger()).isEqualTo("labels");
+              assertThat(it.knownOn()).isEqualTo(LAST);
             });
   }
 
@@ -181,6 +186,7 @@ class TrainerTest {
     trial = new TrialPolicy(20, 7, Duration.ofMinutes(5));
     Schedule schedule = new Schedule(2_000, 0.1, 3_000);
     send(invoices());
+    open(LAST);
     try (TrainerService service = TrainerService.start(plan(), schedule, Clock.systemUTC())) {
       ModelReleased shadow = awaitDecision(ModelSlot.SHADOW);
       assertThat(shadow.decision()).isEqualTo(ReleaseDecision.PASSED);
@@ -488,6 +494,11 @@ class TrainerTest {
         "i-" + number, "c-" + number % 60, issued, features, daysPastDue, 1, labels(daysPastDue));
   }
 
+  /** Everything about it is of a day that has not come. */
+  private static LabelledInvoice datedWrong() {
+    return labelled("i-far", "c-far", LocalDate.of(2099, 1, 1), Map.of(), 0, 1, labels(0));
+  }
+
   private static List<HorizonLabel> labels(int daysPastDue) {
     return List.of(
         label(0, daysPastDue),
@@ -587,6 +598,24 @@ class TrainerTest {
                     topics.name(Topics.LABELLED_INVOICES), it.customer().value(), it));
       }
       producer.flush();
+    }
+  }
+
+  /** Each partition hears of the day. */
+  private void open(LocalDate day) throws Exception {
+    try (Producer<String, Record> producer =
+        new KafkaProducer<>(
+            cluster, new StringSerializer(), serdes.serializer(Topics.LABELLED_INVOICES))) {
+      for (int partition = 0; partition < 3; partition++) {
+        producer
+            .send(
+                new ProducerRecord<>(
+                    topics.name(Topics.LABELLED_INVOICES),
+                    partition,
+                    day.toString(),
+                    new DayOpened(day, false)))
+            .get();
+      }
     }
   }
 }
