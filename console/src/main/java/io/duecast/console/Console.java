@@ -1,5 +1,7 @@
 package io.duecast.console;
 
+import io.duecast.console.access.Doorkeeper;
+import io.duecast.console.access.UserFile;
 import io.duecast.console.database.Database;
 import io.duecast.console.database.DatabaseAddress;
 import io.duecast.console.database.EmbeddedDatabase;
@@ -86,7 +88,10 @@ public final class Console implements AutoCloseable {
    * @throws io.duecast.service.launch.StartException if it may not
    */
   public static ListenAddress requireAddress(DuecastSettings settings) {
-    return ListenAddress.of(settings.text(Catalogue.CONSOLE), Catalogue.CONSOLE.key());
+    return ListenAddress.of(
+        settings.text(Catalogue.CONSOLE),
+        settings.text(Catalogue.CONSOLE_PUBLIC_URL),
+        !settings.text(Catalogue.CONSOLE_USERS).isEmpty());
   }
 
   private static Console start(
@@ -121,7 +126,13 @@ public final class Console implements AutoCloseable {
     FactLog log = new FactLog(plan.cluster(), plan.serdes(), plan.settings().topics());
     try {
       ConsoleServer server =
-          ConsoleServer.start(address, database.reading(), projector, log, plan.settings().zone());
+          ConsoleServer.start(
+              address,
+              database.reading(),
+              projector,
+              log,
+              plan.settings().zone(),
+              keeper(plan.settings()));
       projector.start();
       return new Console(own, database, projector, log, server);
     } catch (RuntimeException e) {
@@ -129,6 +140,11 @@ public final class Console implements AutoCloseable {
       projector.close();
       throw e;
     }
+  }
+
+  private static @Nullable Doorkeeper keeper(DuecastSettings settings) {
+    String users = settings.text(Catalogue.CONSOLE_USERS);
+    return users.isEmpty() ? null : Doorkeeper.of(new UserFile(Path.of(users)));
   }
 
   private static DatabaseAddress configured(DuecastSettings settings) {

@@ -4,6 +4,7 @@ import static io.duecast.console.web.Details.column;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.duecast.console.access.Role;
 import io.duecast.console.log.FactLog;
 import io.duecast.console.projection.Freshness;
 import io.duecast.console.projection.Projector;
@@ -50,6 +51,7 @@ final class Api {
   private final Jdbi jdbi;
   private final Projector projector;
   private final ZoneId zone;
+  private final Gate gate;
   private final OutcomeClerk clerk;
   private final MovesFeed moves;
   private final Exports exports;
@@ -57,10 +59,11 @@ final class Api {
   /**
    * @param zone in which the company's days begin
    */
-  Api(Jdbi jdbi, Projector projector, FactLog log, ZoneId zone) {
+  Api(Jdbi jdbi, Projector projector, FactLog log, ZoneId zone, Gate gate) {
     this.jdbi = jdbi;
     this.projector = projector;
     this.zone = zone;
+    this.gate = gate;
     this.clerk = new OutcomeClerk(jdbi, log, zone, Clock.systemUTC());
     this.moves = new MovesFeed(projector.moves());
     this.exports = new Exports(jdbi);
@@ -136,26 +139,35 @@ final class Api {
 
   void route(RoutesConfig routes) {
     for (Listing listing : Listings.all()) {
-      routes.get(ROOT + "/" + listing.path(), context -> list(listing, context));
+      routes.get(
+          ROOT + "/" + listing.path(),
+          context -> list(listing, context),
+          listing.equals(Listings.DEAD_LETTERS) ? Role.ADMIN : Role.VIEWER);
     }
-    routes.get(path(Single.INVOICE), this::invoice);
-    routes.get(path(Single.CUSTOMER), this::customer);
-    routes.get(path(Single.OVERVIEW), this::overview);
-    routes.get(path(Single.RESERVES), this::reserves);
-    routes.get(path(Single.CASH), this::cash);
+    routes.get(path(Single.INVOICE), this::invoice, Role.VIEWER);
+    routes.get(path(Single.CUSTOMER), this::customer, Role.VIEWER);
+    routes.get(path(Single.OVERVIEW), this::overview, Role.VIEWER);
+    routes.get(path(Single.RESERVES), this::reserves, Role.VIEWER);
+    routes.get(path(Single.CASH), this::cash, Role.VIEWER);
     routes.get(
-        path(Single.SEGMENTS), context -> json(context, jdbi.withHandle(SegmentsDetail::of)));
-    routes.get(path(Single.HEALTH), this::health);
-    routes.get(path(Single.FRESHNESS), this::freshness);
-    routes.get(path(Single.VERDICTS), context -> json(context, jdbi.withHandle(Verdicts::of)));
-    routes.sse(path(Single.MOVES), moves::join);
-    routes.post(ROOT + "/" + Listings.OUTCOMES.path(), this::record);
-    routes.get(ROOT + "/openapi.json", context -> json(context, OpenApi.document()));
+        path(Single.SEGMENTS),
+        context -> json(context, jdbi.withHandle(SegmentsDetail::of)),
+        Role.VIEWER);
+    routes.get(path(Single.HEALTH), this::health, Role.VIEWER);
+    routes.get(path(Single.FRESHNESS), this::freshness, Role.VIEWER);
+    routes.get(
+        path(Single.VERDICTS),
+        context -> json(context, jdbi.withHandle(Verdicts::of)),
+        Role.CONTROLLER);
+    routes.sse(path(Single.MOVES), moves::join, Role.VIEWER);
+    routes.post(ROOT + "/" + Listings.OUTCOMES.path(), this::record, Role.COLLECTOR);
+    routes.get(ROOT + "/openapi.json", context -> json(context, OpenApi.document()), Role.VIEWER);
     routes.get(
         ROOT + "/<path>",
         context -> {
           throw Problem.notFound("there is no %s", context.path());
-        });
+        },
+        Role.VIEWER);
   }
 
   private static String path(Single single) {
@@ -245,14 +257,19 @@ final class Api {
   }
 
   private void record(Context context) {
-    if (!JSON.equals(String.valueOf(context.contentType()).replaceAll(";.*", "").strip())) {
-      throw Problem.unsupported("the body is to be %s", JSON);
-    }
-    OutcomeClerk.Recorded recorded =
-        clerk.record(OutcomeForm.read(context.body()), context.header("Idempotency-Key"));
+    requireJson(context);
+    OutcomeForm form = OutcomeForm.read(context.body());
+    OutcomeForm signed = gate.user(context).map(it -> form.signed(it.name())).orElse(form);
+    OutcomeClerk.Recorded recorded = clerk.record(signed, context.header("Idempotency-Key"));
     json(
         context.status(recorded.isKnown() ? HttpStatus.OK : HttpStatus.ACCEPTED),
         Map.of("event", recorded.event(), "known", recorded.isKnown()));
+  }
+
+  static void requireJson(Context context) {
+    if (!JSON.equals(String.valueOf(context.contentType()).replaceAll(";.*", "").strip())) {
+      throw Problem.unsupported("the body is to be %s", JSON);
+    }
   }
 
   private void health(Context context) {

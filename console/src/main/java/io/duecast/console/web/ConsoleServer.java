@@ -1,6 +1,8 @@
 package io.duecast.console.web;
 
 import io.duecast.check.RejectedException;
+import io.duecast.console.access.Doorkeeper;
+import io.duecast.console.access.Role;
 import io.duecast.console.database.Database;
 import io.duecast.console.database.Trouble;
 import io.duecast.console.log.FactLog;
@@ -15,6 +17,7 @@ import java.net.URI;
 import java.time.ZoneId;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,12 +39,20 @@ public final class ConsoleServer implements AutoCloseable {
    * One that answers.
    *
    * @param zone in which the company's days begin
+   * @param keeper null where nobody has to log in
    * @throws StartException if nobody can listen there
    */
   public static ConsoleServer start(
-      ListenAddress address, Jdbi jdbi, Projector projector, FactLog log, ZoneId zone) {
-    Api api = new Api(jdbi, projector, log, zone);
-    Javalin server = Javalin.create(config -> configure(config, api));
+      ListenAddress address,
+      Jdbi jdbi,
+      Projector projector,
+      FactLog log,
+      ZoneId zone,
+      @Nullable Doorkeeper keeper) {
+    Gate gate = new Gate(keeper, address.isSecure());
+    Api api = new Api(jdbi, projector, log, zone, gate);
+    SecurityHeaders headers = new SecurityHeaders(address);
+    Javalin server = Javalin.create(config -> configure(config, api, headers, gate));
     try {
       server.start(address.host(), address.port());
     } catch (JavalinBindException e) {
@@ -51,24 +62,32 @@ public final class ConsoleServer implements AutoCloseable {
     return new ConsoleServer(server, address);
   }
 
-  private static void configure(JavalinConfig config, Api api) {
+  private static void configure(JavalinConfig config, Api api, SecurityHeaders headers, Gate gate) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = LARGEST_REQUEST;
     config.http.prefer405over404 = true;
-    config.routes.before(SecurityHeaders::put);
+    config.routes.before(headers::put);
+    config.routes.beforeMatched(gate::check);
     config.routes.after(EntityTag::put);
+    gate.route(config.routes);
     api.route(config.routes);
-    Pages.PATHS.forEach(path -> config.routes.get(path, Pages::page));
-    config.routes.get("/assets/{name}", Pages::asset);
-    config.routes.exception(
-        Problem.class, (e, context) -> Api.problem(context, e.status(), e.title(), e.getMessage()));
+    Pages.PATHS.forEach(path -> config.routes.get(path, Pages::page, Role.VIEWER));
+    config.routes.get("/assets/{name}", Pages::asset, Gate.Anybody.ANYBODY);
+    config.routes.exception(Problem.class, ConsoleServer::problem);
     config.routes.exception(LogSilentException.class, ConsoleServer::unsaid);
     config.routes.exception(RejectedException.class, ConsoleServer::refused);
     config.routes.exception(JdbiException.class, ConsoleServer::unanswered);
     config.routes.exception(Exception.class, ConsoleServer::bug);
     config.routes.error(404, ConsoleServer::nothing);
+  }
+
+  private static void problem(Problem problem, Context context) {
+    if (problem.status() == 429) {
+      context.header("Retry-After", RETRY_SECONDS);
+    }
+    Api.problem(context, problem.status(), problem.title(), problem.getMessage());
   }
 
   private static void unanswered(JdbiException failure, Context context) {
@@ -119,6 +138,9 @@ public final class ConsoleServer implements AutoCloseable {
 
   /** Where a browser finds it. */
   public URI address() {
+    if (address.publicUrl() != null) {
+      return address.publicUrl();
+    }
     String host = address.host().contains(":") ? "[" + address.host() + "]" : address.host();
     return URI.create("http://" + host + ":" + server.port());
   }

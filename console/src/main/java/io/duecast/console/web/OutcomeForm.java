@@ -36,6 +36,29 @@ record OutcomeForm(
     @Nullable String agent,
     @Nullable Integer effortSeconds,
     @Nullable String contactedOn) {
+  /**
+   * The same, under the name of whoever has logged in.
+   *
+   * @throws Problem if it is said to be another's
+   */
+  OutcomeForm signed(String user) {
+    if (agent != null && !agent.equals(user)) {
+      throw Problem.forbidden("%s has logged in, and records nothing as %s", user, agent);
+    }
+    return new OutcomeForm(
+        customer,
+        invoice,
+        outcome,
+        promise,
+        dispute,
+        disputeEnd,
+        verdict,
+        channel,
+        user,
+        effortSeconds,
+        contactedOn);
+  }
+
   /** What each part may hold, for the description of the API. */
   static final String OUTCOMES =
       Arrays.stream(OutcomeKind.values())

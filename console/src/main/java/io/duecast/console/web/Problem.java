@@ -22,6 +22,16 @@ final class Problem extends RuntimeException {
   }
 
   @FormatMethod
+  static Problem unauthorized(@FormatString String detail, Object... values) {
+    return new Problem(401, "Who is it?", detail.formatted(values));
+  }
+
+  @FormatMethod
+  static Problem tooMany(@FormatString String detail, Object... values) {
+    return new Problem(429, "Not so fast", detail.formatted(values));
+  }
+
+  @FormatMethod
   static Problem forbidden(@FormatString String detail, Object... values) {
     return new Problem(403, "This is not for you", detail.formatted(values));
   }

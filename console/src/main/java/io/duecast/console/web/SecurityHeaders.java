@@ -31,13 +31,17 @@ final class SecurityHeaders {
   /** What browsers say of a question of our own pages, or of the one who sits before them. */
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
-  private SecurityHeaders() {}
+  private final ListenAddress address;
+
+  SecurityHeaders(ListenAddress address) {
+    this.address = address;
+  }
 
   /** Refuses, too, what a page of somebody else asks of the API: it could keep it busy. */
-  static void put(Context context) {
+  void put(Context context) {
     ALL.forEach(context::header);
     @Nullable String host = context.header("Host");
-    if (host == null || !ListenAddress.isOurs(host)) {
+    if (host == null || !address.isOurs(host)) {
       throw Problem.badRequest("the console is not called that here");
     }
     if (isOfAnotherPage(context, host) && context.path().startsWith(Api.ROOT)) {

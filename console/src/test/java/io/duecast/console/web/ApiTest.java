@@ -60,11 +60,12 @@ class ApiTest {
     log = rig.log();
     server =
         ConsoleServer.start(
-            ListenAddress.of("127.0.0.1:0", "console.address"),
+            ListenAddress.of("127.0.0.1:0", "", false),
             rig.database().reading(),
             projector,
             log,
-            ZONE);
+            ZONE,
+            null);
     caller = new Caller(server.address());
     everyNumberIsThatOfTheTopicsAtThreeOffsets();
   }

@@ -64,11 +64,12 @@ class OutcomesTest {
     log = rig.log();
     server =
         ConsoleServer.start(
-            ListenAddress.of("127.0.0.1:0", "console.address"),
+            ListenAddress.of("127.0.0.1:0", "", false),
             rig.database().reading(),
             projector,
             log,
-            ZoneOffset.UTC);
+            ZoneOffset.UTC,
+            null);
     caller = new Caller(server.address());
     rig.write(BOOK);
     rig.awaitProjected();

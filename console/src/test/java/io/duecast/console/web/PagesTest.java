@@ -80,11 +80,12 @@ class PagesTest {
     log = rig.log();
     server =
         ConsoleServer.start(
-            ListenAddress.of("127.0.0.1:0", "console.address"),
+            ListenAddress.of("127.0.0.1:0", "", false),
             rig.database().reading(),
             projector,
             log,
-            ZONE);
+            ZONE,
+            null);
     caller = new Caller(server.address());
     rig.write(BOOK);
     rig.awaitProjected();

@@ -145,7 +145,21 @@ public final class Catalogue {
           "console.address",
           Kind.LISTEN,
           "127.0.0.1:8470",
-          "where the console is served, on this machine alone; port 0: any; empty: nowhere");
+          "where the console is served; port 0: any; empty: nowhere. Where others can reach it,"
+              + " people must log in");
+  public static final Setting CONSOLE_USERS =
+      new Setting(
+          "console.users",
+          Kind.TEXT,
+          "",
+          "the file of those who may log in to the console ('duecast users' writes it); empty:"
+              + " nobody has to");
+  public static final Setting CONSOLE_PUBLIC_URL =
+      new Setting(
+          "console.public-url",
+          Kind.ORIGIN,
+          "",
+          "how browsers call the console where it is not on their own machine");
   public static final Setting DATABASE_URL =
       new Setting(
           "database.url",
@@ -198,6 +212,8 @@ public final class Catalogue {
           RESERVE_FORWARD_LOOKING,
           KEY_TURNOVER,
           CONSOLE,
+          CONSOLE_USERS,
+          CONSOLE_PUBLIC_URL,
           DATABASE_URL,
           DATABASE_USER,
           DATABASE_PASSWORD,

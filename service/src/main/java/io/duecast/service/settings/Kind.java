@@ -29,6 +29,11 @@ record Kind(String expected, Predicate<String> fits) {
       new Kind(
           "http://… or https://…, or several with commas between",
           text -> text.isEmpty() || text.matches("(https?|mock)://[^\\s,]+(,https?://[^\\s,]+)*"));
+  static final Kind ORIGIN =
+      new Kind(
+          "https://host or http://host, with a port if need be, or nothing",
+          text ->
+              text.isEmpty() || text.matches("https?://([\\w.-]+|\\[[0-9a-fA-F:]+])(:\\d{1,5})?"));
   static final Kind DATABASE =
       new Kind(
           "jdbc:postgresql://…, or nothing",
