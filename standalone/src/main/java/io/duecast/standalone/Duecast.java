@@ -16,6 +16,7 @@ import io.duecast.standalone.models.ModelsCommand;
 import io.duecast.standalone.policies.PoliciesCommand;
 import io.duecast.standalone.read.ReadCommand;
 import io.duecast.standalone.terminal.Console;
+import io.duecast.standalone.users.UsersCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -80,6 +81,7 @@ public final class Duecast implements Runnable {
             .addSubcommand(new ExperimentsCommand(console))
             .addSubcommand(PoliciesCommand.commandLine(console))
             .addSubcommand(DeadLettersCommand.commandLine(console))
+            .addSubcommand(UsersCommand.commandLine(console))
             .addSubcommand(new DoctorCommand(console))
             .addSubcommand("generate-completion", new GenerateCompletion())
             .addSubcommand(new CommandLine.HelpCommand());

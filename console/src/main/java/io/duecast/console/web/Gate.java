@@ -44,6 +44,7 @@ final class Gate {
   private final boolean isSecure;
   private final Limits requests = new Limits(600, 6_000);
   private final Limits logins = new Limits(10, 10);
+  private final Limits loginsFromOnePlace = new Limits(60, 60);
 
   /**
    * @param keeper null where nobody has to log in
@@ -59,7 +60,8 @@ final class Gate {
     ANYBODY
   }
 
-  private record Form(@Nullable String name, @Nullable String password) {}
+  /** What somebody says who logs in. */
+  record Form(@Nullable String name, @Nullable String password) {}
 
   void route(RoutesConfig routes) {
     String path = Api.ROOT + "/" + SESSION;
@@ -135,7 +137,7 @@ final class Gate {
     }
     Form form = form(context.body());
     String name = String.valueOf(form.name());
-    if (!logins.allows("from " + context.ip()) || !logins.allows("as " + name)) {
+    if (!loginsFromOnePlace.allows(context.ip()) || !logins.allows(name)) {
       LOG.warn("too many attempts to log in, the last from {}", context.ip());
       throw Problem.tooMany("too many attempts; try again in a minute");
     }

@@ -25,6 +25,7 @@ final class OpenApi {
     for (Api.Single single : Api.Single.all()) {
       paths.put(Api.ROOT + "/" + single.path(), Map.of("get", single(single)));
     }
+    paths.put(Api.ROOT + "/" + Gate.SESSION, session());
     return Map.of(
         "openapi",
         "3.1.0",
@@ -32,6 +33,36 @@ final class OpenApi {
         Map.of("title", "Duecast console", "version", "1"),
         "paths",
         paths);
+  }
+
+  /** Logging in and out. */
+  private static Map<String, Object> session() {
+    Map<String, Object> here =
+        Map.of(
+            "type",
+            "object",
+            "properties",
+            Map.of(
+                "login",
+                Map.of("type", "boolean", "description", "whether people have to log in"),
+                "user",
+                Map.of("type", List.of(TEXT, "null")),
+                "role",
+                Map.of("type", List.of(TEXT, "null")),
+                "may",
+                Map.of("type", "array", "items", Map.of("type", TEXT))));
+    Map<String, Object> logIn =
+        new LinkedHashMap<>(operation("log-in", "Logs in: sets a cookie.", List.of(), here));
+    Map<String, Object> form = new LinkedHashMap<>(schema(Gate.Form.class));
+    form.put("required", List.of("name", "password"));
+    logIn.put("requestBody", Map.of("required", true, "content", content(Api.JSON, form)));
+    return Map.of(
+        "get",
+        operation("session", "Who is logged in, and may do what.", List.of(), here),
+        "post",
+        logIn,
+        "delete",
+        operation("log-out", "Logs out.", List.of(), here));
   }
 
   private static Map<String, Object> list(Listing listing) {
@@ -84,7 +115,7 @@ final class OpenApi {
       String id, String meaning, List<Object> parameters, Map<String, Object> body) {
     Map<String, Object> answers = new LinkedHashMap<>();
     answers.put("200", answer(meaning, Api.JSON, body));
-    for (String status : List.of("400", "403", "404", "503")) {
+    for (String status : List.of("400", "401", "403", "404", "429", "503")) {
       answers.put(status, answer("why not", Api.PROBLEM_JSON, Map.of("type", "object")));
     }
     return Map.of(
@@ -101,7 +132,7 @@ final class OpenApi {
             Map.of("event", Map.of("type", TEXT), "known", Map.of("type", "boolean")));
     answers.put("202", answer("it is on the log, and comes back", Api.JSON, recorded));
     answers.put("200", answer("it was recorded before, under this key", Api.JSON, recorded));
-    for (String status : List.of("400", "403", "404", "409", "413", "415", "503")) {
+    for (String status : List.of("400", "401", "403", "404", "409", "413", "415", "429", "503")) {
       answers.put(status, answer("why not", Api.PROBLEM_JSON, Map.of("type", "object")));
     }
     Map<String, Object> body = new LinkedHashMap<>(schema(OutcomeForm.class));

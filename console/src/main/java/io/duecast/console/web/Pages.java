@@ -43,6 +43,7 @@ final class Pages {
           "finance.js",
           "format.js",
           "list.js",
+          "me.js",
           "moves.js",
           "outcome.js",
           "outcomes.js",

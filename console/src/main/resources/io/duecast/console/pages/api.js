@@ -10,11 +10,16 @@ export async function ask(path, parameters, signal) {
 
 /** Puts something on the log; said again under the same key it counts once. */
 export async function tell(path, body, key) {
-  return answerOf(await fetch(`/api/v1/${path}`, { method: 'POST', headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key }, body: JSON.stringify(body) }));
+  return send('POST', path, body, { 'Idempotency-Key': key });
+}
+
+export async function send(method, path, body, headers) {
+  return answerOf(await fetch(`/api/v1/${path}`, { method, headers: { ...headers, ...(body && { 'Content-Type': 'application/json' }) }, body: body && JSON.stringify(body) }));
 }
 
 async function answerOf(response) {
   if (!response.ok) {
+    if (response.status === 401) dispatchEvent(new Event('outside'));
     const problem = await response.json().catch(() => ({}));
     throw Object.assign(new Error(problem.detail ?? problem.title ?? response.statusText), { status: response.status });
   }

@@ -2,6 +2,7 @@ import { ask } from './api.js';
 import { forget } from './chart.js';
 import { h } from './dom.js';
 import { day, instant, count } from './format.js';
+import { isOutside, know, LOGIN, logOut, toLogin, user } from './me.js';
 import { listen } from './moves.js';
 import { pages } from './pages.js';
 import { failure, loading, nothing } from './states.js';
@@ -24,11 +25,12 @@ function frame(today) {
   document.getElementById('skip').textContent = say('skip');
   const nav = document.getElementById('nav');
   nav.setAttribute('aria-label', say('main'));
-  nav.replaceChildren(...LINKS.map(([path, word]) => h('a', { href: path, 'aria-current': path === here ? 'page' : null }, say(word))));
-  document.getElementById('tools').replaceChildren(
+  nav.replaceChildren(...(isOutside() ? [] : LINKS).map(([path, word]) => h('a', { href: path, 'aria-current': path === here ? 'page' : null }, say(word))));
+  document.getElementById('tools').replaceChildren(...[
     h('span', { class: 'today crumb' }, today ? say('today', day(today)) : ''),
+    user() && h('span', { class: 'crumb who' }, user()), user() && h('button', { type: 'button', class: 'button quiet', onclick: logOut }, say('logOut')),
     h('button', { type: 'button', class: 'button quiet', 'aria-label': say('languageLabel'), onclick: () => { choose(language() === 'de' ? 'en' : 'de'); show(); } }, language() === 'de' ? 'EN' : 'DE'),
-    h('button', { type: 'button', class: 'button quiet', 'aria-label': say('themeLabel'), onclick: () => { theme.toggle(); show(); } }, theme.isDark() ? say('light') : say('dark')));
+    h('button', { type: 'button', class: 'button quiet', 'aria-label': say('themeLabel'), onclick: () => { theme.toggle(); show(); } }, theme.isDark() ? say('light') : say('dark'))].filter(Boolean));
 }
 
 /** Shows the page of the address. */
@@ -126,7 +128,15 @@ async function watch() {
 theme.apply();
 theme.onChange(() => show());
 choose(language());
-listen(moved, (heard) => { if (heard !== isHeard) watch(); isHeard = heard; });
-setInterval(watch, 5000);
-watch();
-show();
+addEventListener('outside', () => { if (location.pathname !== LOGIN && !document.querySelector('dialog[open]')) toLogin(); });
+begin();
+
+async function begin() {
+  await know().catch(() => {}); // the page itself says that the console does not answer
+  if (isOutside() && location.pathname !== LOGIN) return toLogin();
+  show();
+  if (isOutside()) return;
+  listen(moved, (heard) => { if (heard !== isHeard) watch(); isHeard = heard; });
+  setInterval(watch, 5000);
+  watch();
+}

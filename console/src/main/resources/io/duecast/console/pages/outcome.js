@@ -1,6 +1,7 @@
 import { ask, tell } from './api.js';
 import { h } from './dom.js';
 import { count, day, money, percent } from './format.js';
+import { may, user } from './me.js';
 import { say } from './words.js';
 
 const ABOUT_INVOICE = ['PROMISE_TO_PAY', 'DISPUTED', 'PAID_CONFIRMED', 'NO_ANSWER', 'WRONG_CONTACT', 'REFUSED', 'INSOLVENT', 'OTHER'];
@@ -13,6 +14,7 @@ const SAID = document.getElementById('said');
 
 /** What a collector can do about an invoice: judge its score with one click, record a contact with two. */
 export function invoiceActions(it, today, dispute) {
+  if (!may('COLLECTOR')) return null;
   const isOpen = it.state === 'OPEN';
   return h('div', { class: 'actions', role: 'group', 'aria-label': say('record') },
     isJudgeable(it) && [verdictButton(it, true), verdictButton(it, false)],
@@ -33,6 +35,7 @@ export function bulkActions(picked, today) {
 }
 
 export function customerActions(it, today) {
+  if (!may('COLLECTOR')) return null;
   return h('div', { class: 'actions', role: 'group', 'aria-label': say('record') },
     h('button', { type: 'button', class: 'button', onclick: () => contact([{ customer: it.customer, customerName: it.name }], today, 'NO_ANSWER') }, say('recordContact')));
 }
@@ -77,7 +80,7 @@ export function contact(all, businessDay, first, dispute) {
   const form = h('form', { onsubmit: submit },
     h('h2', { id: 'dialog-title' }, dispute ? say('endDispute') : say('contactOf', one ? one.invoice ?? one.customerName ?? one.customer : say('severalInvoices', all.length))),
     one?.invoice && h('p', { class: 'crumb' }, [one.customerName ?? one.customer, one.balance && money(one.balance, one.currency), one.dueOn && `${say('due')}: ${day(one.dueOn)}`, one.probabilityLate !== null && one.probabilityLate !== undefined && `${say('probability')}: ${percent(one.probabilityLate)}`].filter(Boolean).join(' · ')),
-    h('div', { class: 'fields' }, field('outcome', say('outcomeOf'), kind), field('channel', say('channel'), h('select', { name: 'channel' }, CHANNELS.map((it) => h('option', { value: it }, say(`CHANNEL_${it}`))))), field('contactedOn', say('contactedOn'), input('contactedOn', { type: 'date', value: today, max: today, required: true })), field('agent', say('agent'), input('agent', { value: agent() ?? '', maxlength: 64, pattern: '[^\\s<>]*' }))),
+    h('div', { class: 'fields' }, field('outcome', say('outcomeOf'), kind), field('channel', say('channel'), h('select', { name: 'channel' }, CHANNELS.map((it) => h('option', { value: it }, say(`CHANNEL_${it}`))))), field('contactedOn', say('contactedOn'), input('contactedOn', { type: 'date', value: today, max: today, required: true })), !user() && field('agent', say('agent'), input('agent', { value: agent() ?? '', maxlength: 64, pattern: '[^\\s<>]*' }))),
     promise, disputed, dispute && ended, problem,
     h('div', { class: 'buttons' }, h('button', { class: 'button', type: 'button', onclick: () => dialog.close() }, say('cancel')), send));
   const dialog = h('dialog', { class: 'dialog', 'aria-labelledby': 'dialog-title', onclose: () => { dialog.remove(); origin?.focus?.(); } }, form);
@@ -92,7 +95,7 @@ export function contact(all, businessDay, first, dispute) {
 
   function body(it) {
     const told = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, value.trim() || undefined]));
-    remember(told.agent);
+    if (!user()) remember(told.agent);
     return {
       customer: it.customer, invoice: it.invoice, outcome: told.outcome, channel: told.channel, contactedOn: told.contactedOn, agent: told.agent,
       promise: told.outcome === 'PROMISE_TO_PAY' ? { on: told.promisedOn, amount: decimal(told.promised) } : undefined,
@@ -154,7 +157,7 @@ function amountPattern(currency) {
 }
 
 const decimal = (text) => text?.replace(',', '.');
-const agent = () => localStorage.getItem('agent') ?? undefined;
+const agent = () => user() ? undefined : localStorage.getItem('agent') ?? undefined;
 
 function remember(name) {
   if (name) localStorage.setItem('agent', name);

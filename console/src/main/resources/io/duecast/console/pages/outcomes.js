@@ -2,6 +2,7 @@ import { ask } from './api.js';
 import { h } from './dom.js';
 import { count, day, money, percent, scorer } from './format.js';
 import { list } from './list.js';
+import { may } from './me.js';
 import { badge, card, customerHref, heading, invoiceHref, sized, table } from './parts.js';
 import { say } from './words.js';
 
@@ -9,7 +10,7 @@ const heads = (first) => [{ title: first }, ...['verdictsGiven', 'decided', 'bot
 
 /** What collectors recorded, and who was right where they judged a score. */
 export async function outcomes() {
-  const verdicts = await ask('verdicts');
+  const verdicts = may('CONTROLLER') && await ask('verdicts');
   const { element, refresh } = list({
     path: 'outcomes', caption: say('outcomes'), open: (it) => it.invoice ? invoiceHref(it) : customerHref(it), empty: say('noOutcomes'),
     columns: [
@@ -21,7 +22,7 @@ export async function outcomes() {
     filters: [{ name: 'outcome', title: say('outcomeOf'), choices: ['PROMISE_TO_PAY', 'DISPUTED', 'PAID_CONFIRMED', 'NO_ANSWER', 'WRONG_CONTACT', 'REFUSED', 'INSOLVENT', 'OTHER', 'REVIEWED'].map((it) => [it, say(`OUTCOME_${it}`)]) }, { name: 'agent', title: say('agent') }],
   });
   await refresh();
-  return { elements: [heading(say('outcomes'), say('outcomesLead')), h('div', { class: 'grid' }, sized('wide', whoWasRight(verdicts)), element)] };
+  return { elements: [heading(say('outcomes'), say('outcomesLead')), h('div', { class: 'grid' }, verdicts && sized('wide', whoWasRight(verdicts)), element)] };
 }
 
 function whoWasRight({ total, byBand, byAgent, byModel }) {

@@ -4,6 +4,7 @@ import { h, link, svg } from './dom.js';
 import { age, count, day, decimal, instant, money, percent, scorer, shortDay } from './format.js';
 import { cash, reserves } from './finance.js';
 import { list } from './list.js';
+import { login, may } from './me.js';
 import { bulkActions, contact, customerActions, invoiceActions, outcomeLines } from './outcome.js';
 import { outcomes } from './outcomes.js';
 import { badge, card, choice, columnsOf, customerHref, facts, heading, invoiceHref, sized, tile } from './parts.js';
@@ -92,7 +93,7 @@ async function worklist(parameters) {
       const sum = above.reduce((part, it) => part + Number(it.expectedLate), 0);
       return say('capacityLine', count(above.length), money(sum, above[0].currency), percent(expected(above[0].currency) ? sum / expected(above[0].currency) : 0));
     } },
-    bulk: (picked) => bulkActions(picked, all.today), keys: { p: (it) => contact([it], all.today, 'PROMISE_TO_PAY'), c: (it) => contact([it], all.today, 'NO_ANSWER') },
+    ...(may('COLLECTOR') && { bulk: (picked) => bulkActions(picked, all.today), keys: { p: (it) => contact([it], all.today, 'PROMISE_TO_PAY'), c: (it) => contact([it], all.today, 'NO_ANSWER') } }),
   });
   await refresh();
   const capacityChoice = h('label', {}, h('span', {}, say('capacity')), h('input', { type: 'number', min: 0, max: 500, value: capacity(), onchange: (event) => { localStorage.setItem('capacity', event.target.value); draw(); } }));
@@ -226,13 +227,13 @@ async function models() {
 }
 
 async function data() {
-  const [now, letters, refused] = await Promise.all([ask('freshness'), ask('dead-letters', { limit: 50 }), ask('refused-records', { limit: 50 })]);
+  const [now, letters, refused] = await Promise.all([ask('freshness'), may('ADMIN') && ask('dead-letters', { limit: 50 }), ask('refused-records', { limit: 50 })]);
   return {
     isLive: true,
     elements: [heading(say('data')), h('div', { class: 'grid' },
       sized('wide', card(say('freshness'), null, h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': say('freshness') }, h('table', {}, h('thead', {}, h('tr', {}, h('th', { scope: 'col' }, say('topic')), h('th', { scope: 'col', class: 'number' }, say('lag')), h('th', { scope: 'col' }, say('since')))),
         h('tbody', {}, now.topics.map((it) => h('tr', {}, h('th', { scope: 'row', class: 'mono' }, it.topic), h('td', { class: 'number' }, it.lag ? say('records', count(it.lag)) : say('upToDate')), h('td', {}, instant(it.behindSince))))))))),
-      sized('wide', card(say('letters'), null, letters.rows.length === 0 ? h('p', { class: 'empty' }, say('noLetters')) : h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': say('letters') }, h('table', {}, h('thead', {}, h('tr', {}, ['reason', 'detail', 'place', 'failedAt'].map((it) => h('th', { scope: 'col' }, say(it))))),
+      letters && sized('wide', card(say('letters'), null, letters.rows.length === 0 ? h('p', { class: 'empty' }, say('noLetters')) : h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': say('letters') }, h('table', {}, h('thead', {}, h('tr', {}, ['reason', 'detail', 'place', 'failedAt'].map((it) => h('th', { scope: 'col' }, say(it))))),
         h('tbody', {}, letters.rows.map((it) => h('tr', {}, h('td', {}, badge('MEDIUM', it.reason.toLowerCase().replaceAll('_', ' '))), h('td', {}, it.detail), h('td', { class: 'mono' }, `${it.topic}/${it.partition}/${it.offset}`), h('td', { class: 'day' }, instant(it.failedAt))))))))),
       refused.rows.length > 0 && sized('wide', card(say('refusedRecords'), say('refusedRecordsHint'), h('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': say('refusedRecords') }, h('table', {}, h('thead', {}, h('tr', {}, ['reason', 'place', 'sentAt'].map((it) => h('th', { scope: 'col' }, say(it))))),
         h('tbody', {}, refused.rows.map((it) => h('tr', {}, h('td', {}, it.reason), h('td', { class: 'mono' }, `${it.topic}/${it.partition}/${it.offset}`), h('td', { class: 'day' }, instant(it.sentAt)))))))))) ],
@@ -253,5 +254,6 @@ export const pages = {
   '/reminders': { title: 'reminders', show: reminders },
   '/outcomes': { title: 'outcomes', show: outcomes },
   '/models': { title: 'models', show: models, topics: ['model-releases', 'model-health'] },
+  '/login': { title: 'logIn', show: login },
   '/data': { title: 'data', show: data },
 };

@@ -528,20 +528,34 @@ class ApiTest {
 
   @Test
   void aPageThatHasItsOwnNamePointHereGetsNothing() {
-    assertThat(ListenAddress.isOurs("evil.example:8470")).isFalse();
-    assertThat(ListenAddress.isOurs("localhost:8470")).isTrue();
-    assertThat(ListenAddress.isOurs("127.0.0.1")).isTrue();
-    assertThat(ListenAddress.isOurs("127.0.0.1.evil.example")).isFalse();
+    ListenAddress own = ListenAddress.of("127.0.0.1:8470", "", false);
+    assertThat(own.isOurs("evil.example:8470")).isFalse();
+    assertThat(own.isOurs("localhost:8470")).isTrue();
+    assertThat(own.isOurs("127.0.0.1")).isTrue();
+    assertThat(own.isOurs("127.0.0.1.evil.example")).isFalse();
+    ListenAddress shared = ListenAddress.of("0.0.0.0:8470", "https://Duecast.example", true);
+    assertThat(shared.isOurs("duecast.example")).isTrue();
+    assertThat(shared.isOurs("duecast.example:8470")).isFalse();
+    assertThat(shared.isOurs("evil.example")).isFalse();
   }
 
   @Test
   void whereEverybodyCouldReachItItDoesNotStart() {
     for (String address : List.of("0.0.0.0:8470", "[::]:8470", "192.0.2.1:8470")) {
-      assertThatThrownBy(() -> ListenAddress.of(address, "console.address"))
+      assertThatThrownBy(() -> ListenAddress.of(address, "", false))
           .isInstanceOf(StartException.class)
-          .hasMessageContaining("can be reached from outside");
+          .hasMessageContaining("nobody has to log in")
+          .hasMessageContaining("console.users");
+      assertThatThrownBy(() -> ListenAddress.of(address, "", true))
+          .hasMessageContaining("console.public-url");
+      assertThatThrownBy(() -> ListenAddress.of(address, "http://duecast.example", true))
+          .hasMessageContaining("for all to read");
     }
-    assertThat(ListenAddress.of("[::1]:0", "console.address").host()).isEqualTo("::1");
+    assertThatThrownBy(() -> ListenAddress.of("127.0.0.1:0", "https://duecast.example", false))
+        .as("others come through what stands before it")
+        .hasMessageContaining("nobody has to log in");
+    assertThat(ListenAddress.of("0.0.0.0:1", "http://localhost:1", true).isSecure()).isFalse();
+    assertThat(ListenAddress.of("[::1]:0", "", false).host()).isEqualTo("::1");
     assertThat(URI.create("http://[::1]:1").getHost()).isEqualTo("[::1]");
   }
 }
