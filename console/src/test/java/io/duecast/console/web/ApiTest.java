@@ -466,7 +466,8 @@ class ApiTest {
       }
     }
     assertThat(lists).isEqualTo(Listings.all().size());
-    assertThat(paths.size()).isEqualTo(Listings.all().size() + Api.Single.all().size());
+    assertThat(paths.has("/api/v1/session")).isTrue();
+    assertThat(paths.size()).isEqualTo(Listings.all().size() + Api.Single.all().size() + 1);
   }
 
   @Test

@@ -63,8 +63,10 @@ final class SetUser implements Callable<Integer> {
     Map<String, User> all = users.read();
     @Nullable User before = all.get(UserFile.requireName(name));
     Role mine = role != null ? role : before == null ? Role.VIEWER : before.role();
-    boolean keepsPassword = before != null && role != null && passwordFile == null;
-    String hash = keepsPassword ? before.password() : Passwords.hash(password());
+    String hash =
+        before != null && role != null && passwordFile == null
+            ? before.password()
+            : Passwords.hash(password());
     all.put(name, new User(name, mine, hash));
     users.write(all);
     console.print("%s may log in as %s (%s)", name, mine, users.path());
@@ -86,9 +88,10 @@ final class SetUser implements Callable<Integer> {
     return password;
   }
 
+  @SuppressWarnings("SystemConsoleNull") // up to Java 21 it is, without a terminal
   private String asked() {
     java.io.@Nullable Console terminal = System.console();
-    if (terminal == null) {
+    if (terminal == null || !console.isLive()) {
       throw new StartException("there is no terminal to ask for the password: --password-file");
     }
     String once = String.valueOf(terminal.readPassword("password of %s: ", name));

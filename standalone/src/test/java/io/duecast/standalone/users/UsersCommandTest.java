@@ -55,6 +55,7 @@ class UsersCommandTest {
     assertThat(users("set", "a b", "--password-file", "short").err()).contains("up to 64 letters");
     assertThat(users("set", "ada", "--password-file", "none").err()).contains("cannot be read");
     assertThat(users("set", "ada", "--role", "BOSS").err()).contains("VIEWER");
+    assertThat(users("set", "ada").err()).contains("no terminal to ask for the password");
     assertThat(users("remove", "ada").err()).contains("has no user ada");
     assertThat(directory.resolve("data/users.yaml")).doesNotExist();
   }
