@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -148,23 +149,27 @@ public final class ConsoleRig implements AutoCloseable {
 
   /** What is on the topic of collections, of all partitions. */
   public List<Fact> facts() {
+    return records(Topics.COLLECTIONS_EVENTS).stream().<Fact>map(it -> it.value()).toList();
+  }
+
+  /** What is on a topic, of all partitions. */
+  public <V> List<ConsumerRecord<String, V>> records(Topic<V> about) {
     Properties config = cluster();
     config.put("auto.offset.reset", "earliest");
-    String topic = topics.name(Topics.COLLECTIONS_EVENTS);
-    try (KafkaConsumer<String, Fact> consumer =
-        new KafkaConsumer<>(
-            config, new StringDeserializer(), serdes.deserializer(Topics.COLLECTIONS_EVENTS))) {
+    String topic = topics.name(about);
+    try (KafkaConsumer<String, V> consumer =
+        new KafkaConsumer<>(config, new StringDeserializer(), serdes.deserializer(about))) {
       List<TopicPartition> all =
           consumer.partitionsFor(topic).stream()
               .map(it -> new TopicPartition(topic, it.partition()))
               .toList();
       consumer.assign(all);
       Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-      List<Fact> facts = new ArrayList<>();
+      List<ConsumerRecord<String, V>> records = new ArrayList<>();
       while (all.stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
-        consumer.poll(Duration.ofMillis(100)).forEach(it -> facts.add(it.value()));
+        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
       }
-      return facts;
+      return records;
     }
   }
 

@@ -8,7 +8,10 @@ import io.duecast.wire.Topics;
 import io.duecast.wire.WireSerdes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -18,18 +21,25 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Puts facts on the topic of collections, and returns when they are there, on all replicas that are
- * in step. Safe for threads.
+ * Puts facts on the topics, and returns when they are there, on all replicas that are in step. Safe
+ * for threads.
  */
 public final class FactLog implements AutoCloseable {
   private static final int PATIENCE_MS = 5_000;
   private static final int IN_ALL_MS = 10_000;
 
   private final NamedTopics topics;
-  private final Producer<String, Fact> producer;
+  private final Producer<String, byte[]> producer;
+  private final Map<Class<?>, Lane> lanes = new HashMap<>();
+
+  /** Where facts of one kind go, and how. */
+  private record Lane(Topic<?> topic, Serializer<Object> serializer) {}
 
   /**
    * One that has said nothing yet.
@@ -46,13 +56,25 @@ public final class FactLog implements AutoCloseable {
     config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS);
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, IN_ALL_MS);
     this.topics = topics;
-    this.producer =
-        new KafkaProducer<>(
-            config, new StringSerializer(), serdes.serializer(Topics.COLLECTIONS_EVENTS));
+    this.producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+    for (Topic<?> topic :
+        List.of(
+            Topics.INVOICE_EVENTS,
+            Topics.PAYMENT_EVENTS,
+            Topics.COLLECTIONS_EVENTS,
+            Topics.CUSTOMER_EVENTS)) {
+      Lane lane = new Lane(topic, serializer(serdes, topic));
+      topic.types().forEach(it -> lanes.put(it, lane));
+    }
+  }
+
+  @SuppressWarnings("unchecked") // it is given nothing but what lies on that topic
+  private static Serializer<Object> serializer(WireSerdes serdes, Topic<?> topic) {
+    return (Serializer<Object>) (Serializer<?>) serdes.serializer(topic);
   }
 
   /**
-   * Puts facts of one customer, in their order.
+   * Puts facts on the topics of their kinds, those of one customer on one topic in their order.
    *
    * @throws LogSilentException if nobody has confirmed all of them
    */
@@ -60,7 +82,7 @@ public final class FactLog implements AutoCloseable {
     try {
       List<Future<RecordMetadata>> sent = new ArrayList<>();
       for (Fact fact : facts) {
-        sent.add(producer.send(record(Topics.COLLECTIONS_EVENTS, fact)));
+        sent.add(producer.send(record(fact)));
       }
       for (Future<RecordMetadata> it : sent) {
         it.get();
@@ -73,13 +95,18 @@ public final class FactLog implements AutoCloseable {
     }
   }
 
-  private ProducerRecord<String, Fact> record(Topic<Fact> topic, Fact fact) {
+  private ProducerRecord<String, byte[]> record(Fact fact) {
+    Lane lane = Objects.requireNonNull(lanes.get(fact.getClass()));
+    String topic = topics.name(lane.topic());
+    RecordHeaders headers = new RecordHeaders();
+    byte[] value = lane.serializer().serialize(topic, headers, fact);
     return new ProducerRecord<>(
-        topics.name(topic),
+        topic,
         null,
         fact.envelope().recordedAt().toEpochMilli(),
         TopicKey.of(fact),
-        fact);
+        value,
+        headers);
   }
 
   @Override

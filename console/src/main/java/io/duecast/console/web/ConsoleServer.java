@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /** Answers over HTTP: the API, and the pages that ask it. */
 public final class ConsoleServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ConsoleServer.class);
-  private static final long LARGEST_REQUEST = 64_000;
+  private static final long LARGEST_REQUEST = 1_000_000;
   private static final String RETRY_SECONDS = "5";
 
   private final Javalin server;
@@ -87,7 +87,7 @@ public final class ConsoleServer implements AutoCloseable {
     if (problem.status() == 429) {
       context.header("Retry-After", RETRY_SECONDS);
     }
-    Api.problem(context, problem.status(), problem.title(), problem.getMessage());
+    Api.problem(context, problem.status(), problem.title(), problem.getMessage(), problem.errors());
   }
 
   private static void unanswered(JdbiException failure, Context context) {

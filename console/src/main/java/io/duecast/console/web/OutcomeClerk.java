@@ -17,11 +17,7 @@ import io.duecast.receivable.PromiseToPay;
 import io.duecast.receivable.Verdict;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -46,13 +42,11 @@ final class OutcomeClerk {
 
   private final Jdbi jdbi;
   private final FactLog log;
-  private final ZoneId zone;
-  private final InstantSource clock;
+  private final CompanyClock clock;
 
-  OutcomeClerk(Jdbi jdbi, FactLog log, ZoneId zone, InstantSource clock) {
+  OutcomeClerk(Jdbi jdbi, FactLog log, CompanyClock clock) {
     this.jdbi = jdbi;
     this.log = log;
-    this.zone = zone;
     this.clock = clock;
   }
 
@@ -122,14 +116,8 @@ final class OutcomeClerk {
   }
 
   private List<Fact> facts(Handle handle, OutcomeForm form, CustomerId customer, String id) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    LocalDate today =
-        handle
-            .createQuery("select day from today")
-            .mapTo(LocalDate.class)
-            .findOne()
-            .orElseGet(() -> LocalDate.ofInstant(now, zone));
-    Instant at = inDay(today, now);
+    LocalDate today = clock.today(handle);
+    Instant at = clock.now(today);
     LocalDate on = contactedOn(form, today);
     OutcomeKind kind = form.kind();
     @Nullable Known known = known(handle, customer, form.invoice());
@@ -355,17 +343,6 @@ final class OutcomeClerk {
       throw Problem.conflict("whether it is late is known: there is nothing to judge any more");
     }
     return new Verdict(assessment, verdict.agrees());
-  }
-
-  /**
-   * When it is recorded. A company whose days are not those of the calendar, a simulated one or one
-   * that replays its past, records in its own: a fact from its future would put all its clocks on.
-   */
-  private Instant inDay(LocalDate today, Instant now) {
-    long away = ChronoUnit.DAYS.between(today, LocalDate.ofInstant(now, zone));
-    return Math.abs(away) <= 1
-        ? now
-        : today.atTime(LocalTime.ofInstant(now, zone)).atZone(zone).toInstant();
   }
 
   private static Envelope envelope(String id, Instant at) {

@@ -2,6 +2,8 @@ package io.duecast.console.web;
 
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
+import java.util.List;
+import java.util.Map;
 
 /** Something that cannot be answered, as RFC 9457 tells it. */
 final class Problem extends RuntimeException {
@@ -9,11 +11,17 @@ final class Problem extends RuntimeException {
 
   private final int status;
   private final String title;
+  private final transient List<Map<String, Object>> errors;
 
   private Problem(int status, String title, String detail) {
+    this(status, title, detail, List.of());
+  }
+
+  private Problem(int status, String title, String detail, List<Map<String, Object>> errors) {
     super(detail);
     this.status = status;
     this.title = title;
+    this.errors = List.copyOf(errors);
   }
 
   @FormatMethod
@@ -54,6 +62,15 @@ final class Problem extends RuntimeException {
   @FormatMethod
   static Problem busy(@FormatString String detail, Object... values) {
     return new Problem(503, "There is too much to do", detail.formatted(values));
+  }
+
+  /** The same, with what is wrong one by one. */
+  Problem because(List<Map<String, Object>> each) {
+    return new Problem(status, title, String.valueOf(getMessage()), each);
+  }
+
+  List<Map<String, Object>> errors() {
+    return errors;
   }
 
   int status() {
