@@ -10,7 +10,7 @@ public enum Role implements RouteRole {
   COLLECTOR,
   /** Sees how the verdicts of each collector turned out. */
   CONTROLLER,
-  /** Sees the records that were refused. */
+  /** Sees the records that were refused, and puts facts of any kind on the log. */
   ADMIN;
 
   /** Whether whoever has this role may do what another may. */

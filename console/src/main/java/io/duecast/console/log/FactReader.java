@@ -19,8 +19,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryEncoder;
@@ -36,6 +39,9 @@ import tech.allegro.schema.json2avro.converter.JsonGenericRecordReader;
  */
 public final class FactReader {
   private static final String ENVELOPE = "envelope";
+  private static final Pattern WITHIN = Pattern.compile("offending field: (\\S+) adheres");
+
+  private static final GenericData PLAIN = new Plain();
 
   /** Of each kind of fact, by name. */
   private static final Map<String, RecordReader<? extends Fact>> READERS = readers();
@@ -44,6 +50,17 @@ public final class FactReader {
       new JsonGenericRecordReader(
           JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build(),
           new FailOnUnknownField());
+
+  /** The converter hands out a day as a long, which is not what a union has. */
+  private static final class Plain extends GenericData {
+    @Override
+    public int resolveUnion(Schema union, Object datum) {
+      boolean isDay =
+          datum instanceof Long
+              && union.getTypes().stream().anyMatch(it -> it.getType() == Schema.Type.INT);
+      return super.resolveUnion(union, isDay ? ((Long) datum).intValue() : datum);
+    }
+  }
 
   private static Map<String, RecordReader<? extends Fact>> readers() {
     return Arrays.stream(Fact.class.getPermittedSubclasses())
@@ -87,7 +104,7 @@ public final class FactReader {
     } catch (RejectedException e) {
       throw e;
     } catch (AvroRuntimeException e) {
-      throw new RejectedException(RejectReason.CONTRACT_VIOLATION, reason(e));
+      throw new RejectedException(RejectReason.CONTRACT_VIOLATION, reason(type, e));
     }
   }
 
@@ -111,7 +128,7 @@ public final class FactReader {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
     try {
-      new GenericDatumWriter<GenericRecord>(value.getSchema()).write(value, encoder);
+      new GenericDatumWriter<GenericRecord>(value.getSchema(), PLAIN).write(value, encoder);
       encoder.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -119,14 +136,16 @@ public final class FactReader {
     return out.toByteArray();
   }
 
-  /** The converter says what is wrong, and its cause sometimes where. */
-  private static String reason(AvroRuntimeException e) {
+  /** The converter says what is wrong or, of a field that may be null, only where. */
+  private static String reason(String type, AvroRuntimeException e) {
     String told =
         String.valueOf(e.getMessage()).replaceFirst("^Failed to convert JSON to Avro(: )?", "");
-    String more = e.getCause() == null ? "" : String.valueOf(e.getCause().getMessage());
-    return (told.isEmpty() || told.contains(more)
-            ? told + (told.isEmpty() ? more : "")
-            : told + "; " + more)
-        .replace('\n', ' ');
+    Matcher within = WITHIN.matcher(told);
+    if (within.find()) {
+      return "'%s' is not what the schema of %s says".formatted(within.group(1), type);
+    }
+    return told.isEmpty() && e.getCause() != null
+        ? String.valueOf(e.getCause().getMessage())
+        : told;
   }
 }

@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * All that can be asked, and recorded. The tables change by what is on the topics alone: what is
@@ -30,7 +32,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Api {
   static final String ROOT = "/api/v1";
+  static final String KEY = "Idempotency-Key";
+  private static final String KEYS = "[A-Za-z0-9._-]{8,128}";
+  private static final Logger LOG = LoggerFactory.getLogger(Api.class);
+  static final String EVENTS = "events";
   static final String JSON = "application/json";
+  static final List<String> EVENT_TYPES =
+      List.of("application/cloudevents+json", "application/cloudevents-batch+json", JSON);
   static final String PROBLEM_JSON = "application/problem+json";
   private static final int USUAL_PERIOD = 90;
   private static final int USUAL_MOVEMENT = 30;
@@ -53,6 +61,7 @@ final class Api {
   private final ZoneId zone;
   private final Gate gate;
   private final OutcomeClerk clerk;
+  private final EventClerk events;
   private final MovesFeed moves;
   private final Exports exports;
 
@@ -64,7 +73,9 @@ final class Api {
     this.projector = projector;
     this.zone = zone;
     this.gate = gate;
-    this.clerk = new OutcomeClerk(jdbi, log, zone, Clock.systemUTC());
+    CompanyClock clock = new CompanyClock(zone, Clock.systemUTC());
+    this.clerk = new OutcomeClerk(jdbi, log, clock);
+    this.events = new EventClerk(jdbi, log, clock);
     this.moves = new MovesFeed(projector.moves());
     this.exports = new Exports(jdbi);
   }
@@ -161,6 +172,7 @@ final class Api {
         Role.CONTROLLER);
     routes.sse(path(Single.MOVES), moves::join, Role.VIEWER);
     routes.post(ROOT + "/" + Listings.OUTCOMES.path(), this::record, Role.COLLECTOR);
+    routes.post(ROOT + "/" + EVENTS, this::take, Role.ADMIN);
     routes.get(ROOT + "/openapi.json", context -> json(context, OpenApi.document()), Role.VIEWER);
     routes.get(
         ROOT + "/<path>",
@@ -260,15 +272,34 @@ final class Api {
     requireJson(context);
     OutcomeForm form = OutcomeForm.read(context.body());
     OutcomeForm signed = gate.user(context).map(it -> form.signed(it.name())).orElse(form);
-    OutcomeClerk.Recorded recorded = clerk.record(signed, context.header("Idempotency-Key"));
+    OutcomeClerk.Recorded recorded = clerk.record(signed, key(context));
     json(
         context.status(recorded.isKnown() ? HttpStatus.OK : HttpStatus.ACCEPTED),
         Map.of("event", recorded.event(), "known", recorded.isKnown()));
   }
 
+  private void take(Context context) {
+    requireType(context, EVENT_TYPES);
+    List<String> ids = events.put(EventForm.read(context.body()), key(context));
+    LOG.info("{} events are recorded for {}", ids.size(), gate.user(context));
+    json(context.status(HttpStatus.ACCEPTED), Map.of("events", ids));
+  }
+
+  private static @Nullable String key(Context context) {
+    String key = context.header(KEY);
+    if (key != null && !key.matches(KEYS)) {
+      throw Problem.badRequest("'%s' is 8 to 128 letters, digits, '.', '_' or '-'", KEY);
+    }
+    return key;
+  }
+
   static void requireJson(Context context) {
-    if (!JSON.equals(String.valueOf(context.contentType()).replaceAll(";.*", "").strip())) {
-      throw Problem.unsupported("the body is to be %s", JSON);
+    requireType(context, List.of(JSON));
+  }
+
+  private static void requireType(Context context, List<String> types) {
+    if (!types.contains(String.valueOf(context.contentType()).replaceAll(";.*", "").strip())) {
+      throw Problem.unsupported("the body is to be %s", String.join(" or ", types));
     }
   }
 
@@ -315,11 +346,23 @@ final class Api {
   }
 
   static void problem(Context context, int status, String title, @Nullable String detail) {
+    problem(context, status, title, detail, List.of());
+  }
+
+  static void problem(
+      Context context,
+      int status,
+      String title,
+      @Nullable String detail,
+      List<Map<String, Object>> errors) {
     Map<String, @Nullable Object> problem = new LinkedHashMap<>();
     problem.put("type", "about:blank");
     problem.put("title", title);
     problem.put("status", status);
     problem.put("detail", detail);
+    if (!errors.isEmpty()) {
+      problem.put("errors", errors);
+    }
     json(context.status(status), problem);
     context.contentType(PROBLEM_JSON);
   }

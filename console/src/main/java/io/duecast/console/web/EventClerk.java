@@ -32,6 +32,13 @@ final class EventClerk {
   private final CompanyClock clock;
   private final FactReader reader = new FactReader();
 
+  /** An event that cannot be, by its place from 1 on. */
+  private record Wrong(int event, String reason) {
+    Map<String, Object> told() {
+      return Map.of("event", event, "reason", reason);
+    }
+  }
+
   EventClerk(Jdbi jdbi, FactLog log, CompanyClock clock) {
     this.jdbi = jdbi;
     this.log = log;
@@ -49,24 +56,20 @@ final class EventClerk {
   List<String> put(List<EventForm> forms, @Nullable String key) {
     Instant now = jdbi.withHandle(handle -> clock.now(clock.today(handle)));
     List<Fact> facts = new ArrayList<>();
-    List<Map<String, Object>> wrong = new ArrayList<>();
+    List<Wrong> wrong = new ArrayList<>();
     for (int i = 0; i < forms.size(); i++) {
       try {
         facts.add(fact(forms.get(i), key == null ? null : key + ":" + (i + 1), now));
-      } catch (RejectedException e) {
-        wrong.add(Map.of("event", i + 1, "reason", e.getMessage()));
-      } catch (Problem e) {
-        wrong.add(Map.of("event", i + 1, "reason", e.getMessage()));
+      } catch (RejectedException | Problem e) {
+        wrong.add(new Wrong(i + 1, String.valueOf(e.getMessage())));
       }
     }
     if (!wrong.isEmpty()) {
+      Wrong first = wrong.getFirst();
       throw Problem.badRequest(
-              "%d of %d events cannot be, the first of them event %s: %s; none is recorded",
-              wrong.size(),
-              forms.size(),
-              wrong.getFirst().get("event"),
-              wrong.getFirst().get("reason"))
-          .because(wrong.subList(0, Math.min(MOST_TOLD, wrong.size())));
+              "%d of %d events cannot be, the first of them event %d: %s; none is recorded",
+              wrong.size(), forms.size(), first.event(), first.reason())
+          .because(wrong.stream().limit(MOST_TOLD).map(Wrong::told).toList());
     }
     log.put(facts);
     return facts.stream().map(it -> it.envelope().eventId().value()).toList();

@@ -1,5 +1,6 @@
 package io.duecast.console.web;
 
+import io.duecast.console.log.FactReader;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ final class OpenApi {
       paths.put(Api.ROOT + "/" + single.path(), Map.of("get", single(single)));
     }
     paths.put(Api.ROOT + "/" + Gate.SESSION, session());
+    paths.put(Api.ROOT + "/" + Api.EVENTS, Map.of("post", taking()));
     return Map.of(
         "openapi",
         "3.1.0",
@@ -145,22 +147,63 @@ final class OpenApi {
             + OutcomeForm.OUTCOMES
             + ".",
         "parameters",
-        List.of(
-            Map.of(
-                "in",
-                "header",
-                "name",
-                "Idempotency-Key",
-                "required",
-                false,
-                "description",
-                "the same for the same outcome said again: it counts once",
-                "schema",
-                Map.of("type", TEXT))),
+        List.of(key("the same for the same outcome said again: it counts once")),
         "requestBody",
         Map.of("required", true, "content", content(Api.JSON, body)),
         "responses",
         answers);
+  }
+
+  private static Map<String, Object> taking() {
+    Map<String, Object> answers = new LinkedHashMap<>();
+    Map<String, Object> ids = Map.of("type", "array", "items", Map.of("type", TEXT));
+    answers.put(
+        "202",
+        answer(
+            "all are on the log, under these ids",
+            Api.JSON,
+            Map.of("type", "object", "properties", Map.of("events", ids))));
+    for (String status : List.of("400", "401", "403", "413", "415", "429", "503")) {
+      answers.put(
+          status, answer("why none is recorded", Api.PROBLEM_JSON, Map.of("type", "object")));
+    }
+    Map<String, Object> event = new LinkedHashMap<>(schema(EventForm.class));
+    event.put("additionalProperties", true);
+    event.put("required", List.of("type", "source", "data"));
+    Map<String, Object> body =
+        Map.of(
+            "oneOf",
+            List.of(event, Map.of("type", "array", "maxItems", EventForm.MOST, "items", event)));
+    Map<String, Object> content = new LinkedHashMap<>();
+    Api.EVENT_TYPES.forEach(it -> content.putAll(content(it, body)));
+    return Map.of(
+        "operationId",
+        "put-events",
+        "summary",
+        "Puts facts on the log, all or none: CloudEvents in JSON, one or a list, whose 'data' has"
+            + " the fields of the record's schema. 'type' is one of "
+            + FactReader.types()
+            + ".",
+        "parameters",
+        List.of(key("ids are made of it where events have none: said again, they count once")),
+        "requestBody",
+        Map.of("required", true, "content", content),
+        "responses",
+        answers);
+  }
+
+  private static Map<String, Object> key(String meaning) {
+    return Map.of(
+        "in",
+        "header",
+        "name",
+        Api.KEY,
+        "required",
+        false,
+        "description",
+        meaning,
+        "schema",
+        Map.of("type", TEXT));
   }
 
   /** What a form holds, by its components. */
@@ -168,19 +211,23 @@ final class OpenApi {
     Map<String, Object> properties = new LinkedHashMap<>();
     for (RecordComponent it : form.getRecordComponents()) {
       Class<?> type = it.getType();
-      properties.put(
-          it.getName(),
-          type.isRecord()
-              ? schema(type)
-              : Map.of(
-                  "type",
-                  type == Integer.class ? "integer" : type == Boolean.class ? "boolean" : TEXT));
+      properties.put(it.getName(), type.isRecord() ? schema(type) : Map.of("type", name(type)));
     }
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("type", "object");
     schema.put("additionalProperties", false);
     schema.put("properties", properties);
     return schema;
+  }
+
+  private static String name(Class<?> type) {
+    if (type == Integer.class) {
+      return "integer";
+    }
+    if (type == Boolean.class) {
+      return "boolean";
+    }
+    return Map.class.isAssignableFrom(type) ? "object" : TEXT;
   }
 
   private static Map<String, Object> answer(

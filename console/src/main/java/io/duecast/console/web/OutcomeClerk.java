@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutcomeClerk {
   static final String SOURCE = "duecast-console";
-  private static final String KEYS = "[A-Za-z0-9._-]{8,128}";
   private static final String AGENTS = "[\\p{L}\\p{N}._@+-]{1,64}";
   private static final String CHANNELS = "[a-z][a-z0-9-]{0,31}";
   private static final int LONGEST_EFFORT_SECONDS = 86_400;
@@ -74,9 +73,6 @@ final class OutcomeClerk {
    * @throws io.duecast.console.log.LogSilentException if nobody confirms it
    */
   Recorded record(OutcomeForm form, @Nullable String key) {
-    if (key != null && !key.matches(KEYS)) {
-      throw Problem.badRequest("'Idempotency-Key' is 8 to 128 letters, digits, '.', '_' or '-'");
-    }
     String id = key == null ? UUID.randomUUID().toString() : key;
     String event = SOURCE + ":" + id;
     List<Fact> facts =

@@ -466,8 +466,8 @@ class ApiTest {
       }
     }
     assertThat(lists).isEqualTo(Listings.all().size());
-    assertThat(paths.has("/api/v1/session")).isTrue();
-    assertThat(paths.size()).isEqualTo(Listings.all().size() + Api.Single.all().size() + 1);
+    assertThat(paths.has("/api/v1/session") && paths.has("/api/v1/events")).isTrue();
+    assertThat(paths.size()).isEqualTo(Listings.all().size() + Api.Single.all().size() + 2);
   }
 
   @Test

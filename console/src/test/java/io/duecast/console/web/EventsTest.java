@@ -9,7 +9,6 @@ import io.duecast.console.log.FactLog;
 import io.duecast.console.log.FactReader;
 import io.duecast.console.projection.Projector;
 import io.duecast.receivable.CollectionOutcome;
-import io.duecast.receivable.CustomerUpdated;
 import io.duecast.receivable.Fact;
 import io.duecast.receivable.InvoiceIssued;
 import io.duecast.receivable.PaymentSettled;
@@ -20,7 +19,9 @@ import io.duecast.wire.Schemas;
 import io.duecast.wire.Topics;
 import io.duecast.wire.codec.RecordCodec;
 import io.duecast.wire.codec.Trust;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tech.allegro.schema.json2avro.converter.AvroJsonConverter;
+import tech.allegro.schema.json2avro.converter.conversions.DecimalAsStringConversion;
 
 /** Facts over HTTP: on their topics as told, or refused with a reason. */
 class EventsTest {
@@ -128,7 +130,8 @@ class EventsTest {
     assertThat(issued.key()).isEqualTo("c-1");
     assertThat(issued.timestamp())
         .isEqualTo(Instant.parse("2026-03-02T09:00:00.500Z").toEpochMilli());
-    assertThat(new String(issued.headers().lastHeader("ce_id").value())).isEqualTo("told-1");
+    assertThat(new String(issued.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8))
+        .isEqualTo("told-1");
     InvoiceIssued invoice = (InvoiceIssued) issued.value();
     assertThat(invoice.payable()).hasToString("12345678901234.5601 EUR");
     assertThat(invoice.dueOn()).isEqualTo(LocalDate.of(2026, 4, 1));
@@ -138,8 +141,7 @@ class EventsTest {
     assertThat(rig.records(Topics.PAYMENT_EVENTS))
         .anySatisfy(it -> assertThat(it.value()).isInstanceOf(PaymentSettled.class));
     assertThat(rig.records(Topics.CUSTOMER_EVENTS))
-        .anySatisfy(
-            it -> assertThat(((CustomerUpdated) it.value()).name()).isEqualTo("Müller & Söhne"));
+        .anySatisfy(it -> assertThat(it.value().name()).isEqualTo("Müller & Söhne"));
   }
 
   /**
@@ -148,16 +150,20 @@ class EventsTest {
   @Test
   void everyFactOfACompanySurvivesJson() throws Exception {
     FactReader reader = new FactReader();
-    AvroJsonConverter writer = new AvroJsonConverter(MAPPER);
+    AvroJsonConverter writer = new AvroJsonConverter(DecimalAsStringConversion.INSTANCE);
     Set<Class<?>> kinds = new HashSet<>();
     int count = 0;
-    for (Arrival arrival : (Iterable<Arrival>) Economy.of(EconomySettings.small(7))::iterator) {
-      Fact fact = arrival.fact();
+    for (Arrival arrival :
+        (Iterable<Arrival>) Economy.of(EconomySettings.demo().withCustomers(40))::arrivals) {
+      if (!(arrival instanceof Arrival.OfFact it)) {
+        continue;
+      }
+      Fact fact = it.event();
       kinds.add(fact.getClass());
       Map<String, Object> data = json(writer, fact);
       data.remove("envelope");
       assertThat(reader.read(fact.getClass().getSimpleName(), data, fact.envelope()))
-          .isEqualTo(fact);
+          .isEqualTo(onTheWire(fact));
       if (++count == 3_000) {
         break;
       }
@@ -166,12 +172,24 @@ class EventsTest {
     assertThat(kinds).contains(InvoiceIssued.class, CollectionOutcome.class);
   }
 
+  /** Avro's decimals have no trailing zeros. */
+  private static Fact onTheWire(Fact fact) {
+    RecordCodec<? extends Fact> codec = codec(fact);
+    return codec.readerOf(codec.schema()).read(bytes(codec, fact), 0);
+  }
+
+  private static RecordCodec<? extends Fact> codec(Fact fact) {
+    return RecordCodec.of(fact.getClass(), Schemas.of(fact.getClass()), Trust.OUTSIDE);
+  }
+
+  private static <T extends Fact> byte[] bytes(RecordCodec<T> codec, Fact fact) {
+    return codec.write(codec.type().cast(fact));
+  }
+
   @SuppressWarnings("unchecked")
-  private static <T extends Fact> Map<String, Object> json(AvroJsonConverter writer, T fact)
-      throws Exception {
-    Class<T> type = (Class<T>) fact.getClass();
-    RecordCodec<T> codec = RecordCodec.of(type, Schemas.of(type), Trust.OUTSIDE);
-    return MAPPER.readValue(writer.convertToJson(codec.write(fact), codec.schema()), Map.class);
+  private static Map<String, Object> json(AvroJsonConverter writer, Fact fact) throws IOException {
+    RecordCodec<? extends Fact> codec = codec(fact);
+    return MAPPER.readValue(writer.convertToJson(bytes(codec, fact), codec.schema()), Map.class);
   }
 
   @ParameterizedTest
@@ -181,12 +199,13 @@ class EventsTest {
       value = {
         "\"dueOn\":\"2026-02-30\"                          | dueOn",
         "\"dueOn\":\"12/04/2026\"                          | dueOn",
-        "\"payable\":{\"amount\":\"1.23456\",\"currency\":\"EUR\"} | scale",
-        "\"payable\":{\"amount\":\"much\",\"currency\":\"EUR\"}    | amount",
+        "\"payable\":{\"amount\":\"1.23456\",\"currency\":\"EUR\"} | payable.amount",
+        "\"payable\":{\"amount\":\"much\",\"currency\":\"EUR\"}    | payable.amount",
         "\"payable\":{\"amount\":-5,\"currency\":\"EUR\"}     | not positive",
         "\"payable\":{\"amount\":5,\"currency\":\"QQQ\"}      | QQQ",
-        "\"payable\":{\"amount\":1e30,\"currency\":\"EUR\"}   | amount",
-        "\"payable\":{\"amount\":5}                        | currency",
+        "\"payable\":{\"amount\":1e30,\"currency\":\"EUR\"}   | payable.amount",
+        "\"payable\":{\"amount\":5}                        | 'payable' is not what the schema of"
+            + " InvoiceIssued says",
         "\"documentType\":\"RECEIPT\"                      | documentType",
         "\"paidOn\":\"2026-01-01\"                         | paidOn",
         "\"customer\":\"  \"                               | customer",
@@ -205,7 +224,7 @@ class EventsTest {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
     JsonNode problem = Caller.parse(answer.body());
     assertThat(problem.at("/errors/0/event").asInt()).isEqualTo(2);
-    assertThat(problem.at("/errors/0/reason").asText()).contains(told);
+    assertThat(problem.at("/errors/0/reason").asText()).contains(told).doesNotContain("union");
     assertThat(problem.path("errors")).hasSize(1);
     assertThat(ends()).as("all or none").isEqualTo(before);
   }
@@ -222,6 +241,7 @@ class EventsTest {
             "{\"type\":\"InvoiceIssued\"} x",
             "{\"type\":\"DayOpened\",\"id\":\"a\",\"source\":\"s\",\"data\":{}}",
             "{\"type\":\"InvoiceIssued\",\"source\":\"s\",\"data\":{}}",
+            "{\"type\":\"InvoiceIssued\",\"id\":\"a\",\"source\":\"s\",\"data\":{}}",
             "{\"type\":\"InvoiceIssued\",\"id\":\"a\",\"data\":{}}",
             "{\"type\":\"InvoiceIssued\",\"id\":\"a\",\"source\":\"s\"}",
             invoice("a", "").replace("\"1.0\"", "\"0.3\""),

@@ -372,7 +372,7 @@ class OutcomesTest {
     assertThat(record(body, "Sec-Fetch-Site", "same-site").statusCode()).isEqualTo(403);
     assertThat(record(body, "Origin", "http://elsewhere.example").statusCode()).isEqualTo(403);
     assertThat(record(body, "Origin", "null").statusCode()).isEqualTo(403);
-    assertThat(record("{\"customer\": \"" + "x".repeat(70_000) + "\"}").statusCode())
+    assertThat(record("{\"customer\": \"" + "x".repeat(1_100_000) + "\"}").statusCode())
         .isEqualTo(413);
     assertThat(record(body, "Idempotency-Key", "no spaces here").statusCode()).isEqualTo(400);
     assertThat(rig.facts()).hasSize(before);

@@ -42,7 +42,8 @@ final class SetUser implements Callable<Integer> {
       paramLabel = "ROLE",
       description =
           "VIEWER reads, COLLECTOR records too, CONTROLLER sees how collectors' verdicts turned"
-              + " out, ADMIN sees refused records. Default: VIEWER, or as before.")
+              + " out, ADMIN sees refused records and puts facts on the log. Default: VIEWER, or as"
+              + " before.")
   @Nullable Role role;
 
   @Option(
