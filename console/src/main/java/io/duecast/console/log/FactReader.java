@@ -15,13 +15,18 @@ import io.duecast.wire.codec.Trust;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.AvroTypeException;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumWriter;
@@ -29,8 +34,10 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 import org.jspecify.annotations.Nullable;
+import tech.allegro.schema.json2avro.converter.CompositeJsonToAvroReader;
 import tech.allegro.schema.json2avro.converter.FailOnUnknownField;
 import tech.allegro.schema.json2avro.converter.JsonGenericRecordReader;
+import tech.allegro.schema.json2avro.converter.types.PrimitiveConverter;
 
 /**
  * Reads facts told in JSON by the fields of their Avro schemas: a day as {@code 2026-03-31}, an
@@ -49,7 +56,11 @@ public final class FactReader {
   private final JsonGenericRecordReader json =
       new JsonGenericRecordReader(
           JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build(),
-          new FailOnUnknownField());
+          new CompositeJsonToAvroReader(
+              List.of(
+                  new Whole(Schema.Type.INT, BigDecimal::intValueExact),
+                  new Whole(Schema.Type.LONG, BigDecimal::longValueExact)),
+              new FailOnUnknownField()));
 
   /** The converter hands out a day as a long, which is not what a union has. */
   private static final class Plain extends GenericData {
@@ -59,6 +70,26 @@ public final class FactReader {
           datum instanceof Long
               && union.getTypes().stream().anyMatch(it -> it.getType() == Schema.Type.INT);
       return super.resolveUnion(union, isDay ? ((Long) datum).intValue() : datum);
+    }
+  }
+
+  /** The converter's own cuts off what is behind the point, and lets large numbers overflow. */
+  private static final class Whole extends PrimitiveConverter<Number> {
+    Whole(Schema.Type type, Function<BigDecimal, Object> exactly) {
+      super(type, Number.class, it -> whole(it, exactly));
+    }
+
+    private static Object whole(Number it, Function<BigDecimal, Object> exactly) {
+      try {
+        return exactly.apply(new BigDecimal(it.toString()));
+      } catch (ArithmeticException e) {
+        throw new AvroTypeException(it + " is no whole number, or too large");
+      }
+    }
+
+    @Override
+    public boolean canManage(Schema schema, Deque<String> path) {
+      return schema.getLogicalType() == null && super.canManage(schema, path);
     }
   }
 

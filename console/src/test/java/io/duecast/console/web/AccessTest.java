@@ -144,6 +144,8 @@ class AccessTest {
     assertThat(caller.get("/api/v1/moves", "Accept", "text/event-stream").statusCode())
         .isEqualTo(401);
     assertThat(caller.get("/api/v1/invoices?format=csv").statusCode()).isEqualTo(401);
+    assertThat(caller.get("/api/v1//invoices").statusCode()).isNotEqualTo(200);
+    assertThat(caller.get("/api/v1/invoices/").statusCode()).isNotEqualTo(200);
     assertThat(record(contact(""), "Content-Type", "application/json").statusCode()).isEqualTo(401);
     for (String page : Pages.PATHS) {
       HttpResponse<String> answer = caller.get(page + "?a=b");

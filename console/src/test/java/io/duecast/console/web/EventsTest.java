@@ -210,6 +210,8 @@ class EventsTest {
         "\"paidOn\":\"2026-01-01\"                         | paidOn",
         "\"customer\":\"  \"                               | customer",
         "\"issuedOn\":\"1066-10-14\"                       | 1066",
+        "\"termDays\":30.5                                 | termDays",
+        "\"termDays\":3000000000                           | termDays",
         "\"envelope\":{}                                   | no envelope",
       })
   void whatBreaksTheContractIsRefusedWithItsPlace(String field, String told) throws Exception {
