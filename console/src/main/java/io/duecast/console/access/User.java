@@ -8,6 +8,9 @@ package io.duecast.console.access;
  * @param password its bcrypt hash
  */
 public record User(String name, Role role, String password) {
+  /** What a name may be, as a regular expression. */
+  public static final String NAMES = "[\\p{L}\\p{N}._@+-]{1,64}";
+
   @Override
   public String toString() {
     return name + " (" + role + ")";

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.duecast.service.launch.OwnersFile;
 import io.duecast.service.launch.StartException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A file of users: YAML, with the hashes of their passwords, for the owner's eyes alone. */
 public final class UserFile {
-  private static final String NAMES = "[\\p{L}\\p{N}._@+-]{1,64}";
   private static final String HASHES = "\\$2[aby]\\$\\d\\d\\$[./A-Za-z0-9]{53}";
   private static final YAMLMapper MAPPER =
       YAMLMapper.builder()
@@ -90,7 +89,7 @@ public final class UserFile {
    * @throws StartException if it may not
    */
   public static String requireName(@Nullable String name) {
-    if (name == null || !name.matches(NAMES)) {
+    if (name == null || !name.matches(User.NAMES)) {
       throw new StartException(
           "a user's name is up to 64 letters, digits and . _ @ + -, not '%s'",
           String.valueOf(name));
@@ -107,29 +106,14 @@ public final class UserFile {
   public void write(Collection<User> users) throws IOException {
     List<Entry> entries = new ArrayList<>();
     users.forEach(it -> entries.add(new Entry(it.name(), it.role().name(), it.password())));
-    Path directory = file.toAbsolutePath().normalize().getParent();
-    if (directory == null) {
-      throw new IOException(file + " is a directory");
-    }
-    Files.createDirectories(directory);
-    Path next =
-        Files.createTempFile(
-            directory,
-            "users",
-            ".tmp",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    try {
-      Files.writeString(next, MAPPER.writeValueAsString(new Written(entries)));
-      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(next);
-    }
+    OwnersFile.write(file, MAPPER.writeValueAsString(new Written(entries)));
   }
 
   /** A mark that changes when the file does; empty while there is none. */
   String mark() {
     try {
-      return Files.getLastModifiedTime(file).toString() + "/" + Files.size(file);
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      return now.lastModifiedTime() + "/" + now.size() + "/" + now.fileKey();
     } catch (IOException e) {
       return "";
     }

@@ -1,11 +1,10 @@
 package io.duecast.console.database;
 
+import io.duecast.service.launch.OwnersFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -22,16 +21,7 @@ record OwnPassword(Path file, String text) {
     if (!isKnown(directory)) {
       byte[] random = new byte[BYTES];
       new SecureRandom().nextBytes(random);
-      String text = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      // A whole one or none: a disk may be full.
-      Path draft = file.resolveSibling(file.getFileName() + ".new");
-      Files.deleteIfExists(draft);
-      Files.createFile(
-          draft,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(draft, text);
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+      OwnersFile.write(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
     return new OwnPassword(file, Files.readString(file, StandardCharsets.UTF_8).strip());
   }

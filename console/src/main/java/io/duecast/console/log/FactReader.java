@@ -132,8 +132,6 @@ public final class FactReader {
     all.put(ENVELOPE, plain(envelope));
     try {
       return reader.read(bytes(json.read(all, reader.codec().schema())), 0);
-    } catch (RejectedException e) {
-      throw e;
     } catch (AvroRuntimeException e) {
       throw new RejectedException(RejectReason.CONTRACT_VIOLATION, reason(type, e));
     }

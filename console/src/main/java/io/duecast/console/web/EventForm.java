@@ -2,10 +2,7 @@ package io.duecast.console.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +29,6 @@ record EventForm(
     @Nullable String recordedat,
     @Nullable Map<String, @Nullable Object> data) {
   static final int MOST = 500;
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
 
   /**
    * Reads one, or several.
@@ -46,7 +37,7 @@ record EventForm(
    */
   static List<EventForm> read(String body) {
     try {
-      JsonNode tree = MAPPER.readTree(body);
+      JsonNode tree = StrictJson.MAPPER.readTree(body);
       if (!tree.isObject() && !tree.isArray()) {
         throw Problem.badRequest("the body is an event, or a list of them");
       }
@@ -58,12 +49,11 @@ record EventForm(
         if (!it.isObject()) {
           throw Problem.badRequest("event %d is no object", all.size() + 1);
         }
-        all.add(MAPPER.treeToValue(it, EventForm.class));
+        all.add(StrictJson.MAPPER.treeToValue(it, EventForm.class));
       }
       return all;
     } catch (JsonProcessingException e) {
-      throw Problem.badRequest(
-          "%s", e.getOriginalMessage().lines().findFirst().orElse("the body is no JSON"));
+      throw StrictJson.problem(e);
     }
   }
 }

@@ -1,9 +1,6 @@
 package io.duecast.console.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.duecast.console.access.Doorkeeper;
 import io.duecast.console.access.Limits;
 import io.duecast.console.access.Role;
@@ -33,12 +30,8 @@ final class Gate {
   static final String SESSION = "session";
   private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
   private static final String COOKIE = "duecast-session";
+  private static final String USER = "user";
   private static final int UNTIL_THE_BROWSER_ENDS = -1;
-  private static final ObjectReader FORM =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build()
-          .readerFor(Form.class);
 
   private final @Nullable Doorkeeper keeper;
   private final boolean isSecure;
@@ -73,7 +66,8 @@ final class Gate {
 
   /** Refuses whoever may not. */
   void check(Context context) {
-    Optional<User> user = user(context);
+    Optional<User> user = holder(context);
+    user.ifPresent(it -> context.attribute(USER, it));
     if (!requests.allows(user.map(User::name).orElseGet(context::ip))) {
       throw Problem.tooMany("this many requests are not answered; ask again in a few seconds");
     }
@@ -99,6 +93,10 @@ final class Gate {
 
   /** Whoever has logged in; nobody where nobody has to. */
   Optional<User> user(Context context) {
+    return Optional.ofNullable(context.attribute(USER));
+  }
+
+  private Optional<User> holder(Context context) {
     Doorkeeper mine = keeper;
     String token = context.cookie(COOKIE);
     return mine == null || token == null ? Optional.empty() : mine.holder(token);
@@ -172,7 +170,7 @@ final class Gate {
 
   private static Form form(String body) {
     try {
-      Form form = FORM.readValue(body);
+      Form form = StrictJson.MAPPER.readValue(body, Form.class);
       if (form != null) {
         return form;
       }

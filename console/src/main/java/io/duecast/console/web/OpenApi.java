@@ -117,9 +117,7 @@ final class OpenApi {
       String id, String meaning, List<Object> parameters, Map<String, Object> body) {
     Map<String, Object> answers = new LinkedHashMap<>();
     answers.put("200", answer(meaning, Api.JSON, body));
-    for (String status : List.of("400", "401", "403", "404", "429", "503")) {
-      answers.put(status, answer("why not", Api.PROBLEM_JSON, Map.of("type", "object")));
-    }
+    answers.putAll(problems("400", "401", "403", "404", "429", "503"));
     return Map.of(
         "operationId", id, "summary", meaning, "parameters", parameters, "responses", answers);
   }
@@ -134,9 +132,7 @@ final class OpenApi {
             Map.of("event", Map.of("type", TEXT), "known", Map.of("type", "boolean")));
     answers.put("202", answer("it is on the log, and comes back", Api.JSON, recorded));
     answers.put("200", answer("it was recorded before, under this key", Api.JSON, recorded));
-    for (String status : List.of("400", "401", "403", "404", "409", "413", "415", "429", "503")) {
-      answers.put(status, answer("why not", Api.PROBLEM_JSON, Map.of("type", "object")));
-    }
+    answers.putAll(problems("400", "401", "403", "404", "409", "413", "415", "429", "503"));
     Map<String, Object> body = new LinkedHashMap<>(schema(OutcomeForm.class));
     body.put("required", List.of("customer", "outcome"));
     return Map.of(
@@ -163,10 +159,7 @@ final class OpenApi {
             "all are on the log, under these ids",
             Api.JSON,
             Map.of("type", "object", "properties", Map.of("events", ids))));
-    for (String status : List.of("400", "401", "403", "413", "415", "429", "503")) {
-      answers.put(
-          status, answer("why none is recorded", Api.PROBLEM_JSON, Map.of("type", "object")));
-    }
+    answers.putAll(problems("400", "401", "403", "413", "415", "429", "503"));
     Map<String, Object> event = new LinkedHashMap<>(schema(EventForm.class));
     event.put("additionalProperties", true);
     event.put("required", List.of("type", "source", "data"));
@@ -228,6 +221,14 @@ final class OpenApi {
       return "boolean";
     }
     return Map.class.isAssignableFrom(type) ? "object" : TEXT;
+  }
+
+  private static Map<String, Object> problems(String... statuses) {
+    Map<String, Object> problems = new LinkedHashMap<>();
+    for (String status : statuses) {
+      problems.put(status, answer("why not", Api.PROBLEM_JSON, Map.of("type", "object")));
+    }
+    return problems;
   }
 
   private static Map<String, Object> answer(

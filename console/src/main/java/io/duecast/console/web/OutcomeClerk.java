@@ -1,5 +1,6 @@
 package io.duecast.console.web;
 
+import io.duecast.console.access.User;
 import io.duecast.console.log.FactLog;
 import io.duecast.customer.CustomerId;
 import io.duecast.event.Envelope;
@@ -33,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OutcomeClerk {
   static final String SOURCE = "duecast-console";
-  private static final String AGENTS = "[\\p{L}\\p{N}._@+-]{1,64}";
   private static final String CHANNELS = "[a-z][a-z0-9-]{0,31}";
   private static final int LONGEST_EFFORT_SECONDS = 86_400;
   private static final int LONGEST_WORDS = 64;
@@ -127,7 +127,7 @@ final class OutcomeClerk {
             promise(form, kind, known, on),
             verdict(handle, form, customer, kind, known, today),
             matching("channel", form.channel(), CHANNELS, "a word such as phone"),
-            matching("agent", form.agent(), AGENTS, "an id of up to 64 letters and digits"),
+            matching("agent", form.agent(), User.NAMES, "an id of up to 64 letters and digits"),
             effort(form.effortSeconds()),
             on));
     DisputeOpened dispute = dispute(form, customer, kind, known, on, id, at);

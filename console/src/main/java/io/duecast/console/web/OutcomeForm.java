@@ -1,11 +1,6 @@
 package io.duecast.console.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.duecast.receivable.OutcomeKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -66,12 +61,6 @@ record OutcomeForm(
           .map(Enum::name)
           .collect(Collectors.joining(", "));
 
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
-
   /**
    * @param amount a decimal in the invoice's currency; null for the whole balance
    */
@@ -98,31 +87,14 @@ record OutcomeForm(
    */
   static OutcomeForm read(String body) {
     try {
-      OutcomeForm form = MAPPER.readValue(body, OutcomeForm.class);
+      OutcomeForm form = StrictJson.MAPPER.readValue(body, OutcomeForm.class);
       if (form == null) {
         throw Problem.badRequest("the body is to be an object");
       }
       return form;
-    } catch (JsonMappingException e) {
-      String path =
-          e.getPath().stream()
-              .map(it -> String.valueOf(it.getFieldName()))
-              .collect(Collectors.joining("."));
-      throw Problem.badRequest(
-          "%s: %s",
-          path.isEmpty() ? "the body" : "'" + path + "'", firstLine(e.getOriginalMessage()));
     } catch (JsonProcessingException e) {
-      throw Problem.badRequest("the body is no JSON: %s", firstLine(e.getOriginalMessage()));
+      throw StrictJson.problem(e);
     }
-  }
-
-  /** Jackson's further lines speak of our own classes. */
-  private static String firstLine(String message) {
-    return message
-        .lines()
-        .findFirst()
-        .orElse(message)
-        .replaceAll(" \\((class|bound as) [^)]*\\)", "");
   }
 
   OutcomeKind kind() {

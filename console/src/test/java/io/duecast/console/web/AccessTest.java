@@ -16,8 +16,6 @@ import io.duecast.console.access.Passwords;
 import io.duecast.console.access.Role;
 import io.duecast.console.access.User;
 import io.duecast.console.access.UserFile;
-import io.duecast.console.log.FactLog;
-import io.duecast.console.projection.Projector;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -40,10 +38,8 @@ class AccessTest {
 
   @TempDir static Path directory;
 
+  private static RunningConsole console;
   private static ConsoleRig rig;
-  private static Projector projector;
-  private static FactLog log;
-  private static ConsoleServer server;
   private static Caller caller;
   private static String customer;
   private static String invoice;
@@ -58,21 +54,10 @@ class AccessTest {
     }
     users.add(new User("attacked", Role.ADMIN, Passwords.hash(PASSWORD + "attacked")));
     file.write(users);
-    rig = new ConsoleRig();
-    projector = rig.projector();
-    projector.start();
-    log = rig.log();
-    server =
-        ConsoleServer.start(
-            ListenAddress.of("127.0.0.1:0", "", true),
-            rig.database().reading(),
-            projector,
-            log,
-            ZoneOffset.UTC,
-            Doorkeeper.of(file));
-    caller = new Caller(server.address());
-    rig.write(SimulatedBook.of(12, 120));
-    rig.awaitProjected();
+    console = new RunningConsole(ZoneOffset.UTC, Doorkeeper.of(file));
+    rig = console.rig();
+    caller = console.caller();
+    console.write(SimulatedBook.of(12, 120));
     for (Role role : Role.values()) {
       COOKIES.put(role, cookie(logIn(name(role), PASSWORD + name(role))));
     }
@@ -83,10 +68,7 @@ class AccessTest {
 
   @AfterAll
   static void close() {
-    server.close();
-    log.close();
-    projector.close();
-    rig.close();
+    console.close();
   }
 
   private static String name(Role role) {
@@ -261,15 +243,12 @@ class AccessTest {
 
   @Test
   void inABrowserSomebodyLogsInWorksAndLeaves() throws Exception {
-    try (Playwright playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    try (Playwright playwright = Chromium.driver();
         Browser browser = Chromium.launch(playwright);
         BrowserContext context =
             browser.newContext(new Browser.NewContextOptions().setLocale("en-GB"))) {
       Page page = context.newPage();
-      page.navigate(server.address().resolve("/worklist?currency=EUR").toString());
+      page.navigate(console.address().resolve("/worklist?currency=EUR").toString());
       page.waitForSelector("form.login");
       assertThat(page.url()).contains("/login?next=%2Fworklist%3Fcurrency%3DEUR");
       assertThat(page.locator("nav a").count()).isZero();
@@ -291,7 +270,7 @@ class AccessTest {
       page.screenshot(
           new Page.ScreenshotOptions().setPath(PICTURES.resolve("worklist-viewer.png")));
       for (String path : Pages.PATHS) {
-        page.navigate(server.address().resolve(path).toString());
+        page.navigate(console.address().resolve(path).toString());
         page.waitForSelector("main[aria-busy=false]");
         if (!path.equals("/invoice") && !path.equals("/customer")) {
           assertThat(page.locator(".failure").count()).as(path).isZero();
@@ -300,13 +279,13 @@ class AccessTest {
 
       page.click("text=Log out");
       page.waitForSelector("form.login");
-      page.navigate(server.address().resolve("/login?next=//evil.example/").toString());
+      page.navigate(console.address().resolve("/login?next=//evil.example/").toString());
       page.fill("input[name=userName]", "collector");
       page.fill("input[name=password]", PASSWORD + "collector");
       page.keyboard().press("Enter");
       page.waitForSelector(".tools :text('collector')");
-      assertThat(page.url()).as("to nobody else's site").startsWith(server.address().toString());
-      page.navigate(server.address().resolve("/worklist?currency=EUR").toString());
+      assertThat(page.url()).as("to nobody else's site").startsWith(console.address().toString());
+      page.navigate(console.address().resolve("/worklist?currency=EUR").toString());
       page.waitForSelector("td.pick");
       page.locator(".row-link").first().focus();
       page.keyboard().press("c");

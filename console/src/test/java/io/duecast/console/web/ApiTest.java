@@ -11,8 +11,6 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.duecast.console.ConsoleRig;
 import io.duecast.console.SimulatedBook;
 import io.duecast.console.SimulatedBook.Written;
-import io.duecast.console.log.FactLog;
-import io.duecast.console.projection.Projector;
 import io.duecast.forecast.CashAccuracy;
 import io.duecast.service.launch.StartException;
 import java.math.BigDecimal;
@@ -46,36 +44,21 @@ class ApiTest {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
+  private static RunningConsole console;
   private static ConsoleRig rig;
-  private static Projector projector;
-  private static FactLog log;
-  private static ConsoleServer server;
   private static Caller caller;
 
   @BeforeAll
   static void open() throws Exception {
-    rig = new ConsoleRig();
-    projector = rig.projector();
-    projector.start();
-    log = rig.log();
-    server =
-        ConsoleServer.start(
-            ListenAddress.of("127.0.0.1:0", "", false),
-            rig.database().reading(),
-            projector,
-            log,
-            ZONE,
-            null);
-    caller = new Caller(server.address());
+    console = new RunningConsole(ZONE, null);
+    rig = console.rig();
+    caller = console.caller();
     everyNumberIsThatOfTheTopicsAtThreeOffsets();
   }
 
   @AfterAll
   static void close() {
-    server.close();
-    log.close();
-    projector.close();
-    rig.close();
+    console.close();
   }
 
   /** First of all, for it needs a book that grows. */
@@ -474,7 +457,7 @@ class ApiTest {
   @Timeout(120)
   void anOpenPageHearsOfWhatMoves() throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(server.address().resolve("/api/v1/moves"))
+        HttpRequest.newBuilder(console.address().resolve("/api/v1/moves"))
             .header("Accept", "text/event-stream")
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {

@@ -24,6 +24,12 @@ final class Chromium {
 
   private Chromium() {}
 
+  /** What drives browsers, without any of its own. */
+  static Playwright driver() {
+    return Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  }
+
   /** One that is ready; a machine with much to do may need more than one attempt. */
   static Browser launch(Playwright playwright) throws IOException, InterruptedException {
     BrowserType.LaunchOptions options =

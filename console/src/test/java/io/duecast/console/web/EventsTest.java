@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.duecast.console.ConsoleRig;
-import io.duecast.console.log.FactLog;
 import io.duecast.console.log.FactReader;
-import io.duecast.console.projection.Projector;
 import io.duecast.receivable.CollectionOutcome;
 import io.duecast.receivable.Fact;
 import io.duecast.receivable.InvoiceIssued;
@@ -44,34 +42,20 @@ class EventsTest {
   private static final String PATH = "/api/v1/events";
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  private static RunningConsole console;
   private static ConsoleRig rig;
-  private static Projector projector;
-  private static FactLog log;
-  private static ConsoleServer server;
   private static Caller caller;
 
   @BeforeAll
   static void open() throws Exception {
-    rig = new ConsoleRig();
-    projector = rig.projector();
-    log = rig.log();
-    server =
-        ConsoleServer.start(
-            ListenAddress.of("127.0.0.1:0", "", false),
-            rig.database().reading(),
-            projector,
-            log,
-            ZoneOffset.UTC,
-            null);
-    caller = new Caller(server.address());
+    console = new RunningConsole(ZoneOffset.UTC, null);
+    rig = console.rig();
+    caller = console.caller();
   }
 
   @AfterAll
   static void close() {
-    server.close();
-    log.close();
-    projector.close();
-    rig.close();
+    console.close();
   }
 
   private static HttpResponse<String> put(String body, String... headers) {

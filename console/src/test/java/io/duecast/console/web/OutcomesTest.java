@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.duecast.console.ConsoleRig;
 import io.duecast.console.SimulatedBook;
 import io.duecast.console.SimulatedBook.Written;
-import io.duecast.console.log.FactLog;
-import io.duecast.console.projection.Projector;
 import io.duecast.customer.CustomerId;
 import io.duecast.event.Envelope;
 import io.duecast.event.EventId;
@@ -47,10 +45,8 @@ class OutcomesTest {
   private static final List<Written> BOOK = SimulatedBook.of(25, 150);
   private static final String PATH = "/api/v1/outcomes";
 
+  private static RunningConsole console;
   private static ConsoleRig rig;
-  private static Projector projector;
-  private static FactLog log;
-  private static ConsoleServer server;
   private static Caller caller;
   private static String customer;
   private static String invoice;
@@ -58,21 +54,10 @@ class OutcomesTest {
 
   @BeforeAll
   static void open() throws Exception {
-    rig = new ConsoleRig();
-    projector = rig.projector();
-    projector.start();
-    log = rig.log();
-    server =
-        ConsoleServer.start(
-            ListenAddress.of("127.0.0.1:0", "", false),
-            rig.database().reading(),
-            projector,
-            log,
-            ZoneOffset.UTC,
-            null);
-    caller = new Caller(server.address());
-    rig.write(BOOK);
-    rig.awaitProjected();
+    console = new RunningConsole(ZoneOffset.UTC, null);
+    rig = console.rig();
+    caller = console.caller();
+    console.write(BOOK);
     JsonNode first = caller.json("worklist?currency=EUR&limit=1").at("/rows/0");
     customer = first.path("customer").asText();
     invoice = first.path("invoice").asText();
@@ -81,10 +66,7 @@ class OutcomesTest {
 
   @AfterAll
   static void close() {
-    server.close();
-    log.close();
-    projector.close();
-    rig.close();
+    console.close();
   }
 
   @Test
@@ -377,7 +359,7 @@ class OutcomesTest {
     assertThat(record(body, "Idempotency-Key", "no spaces here").statusCode()).isEqualTo(400);
     assertThat(rig.facts()).hasSize(before);
 
-    assertThat(record(body, "Origin", server.address().toString()).statusCode()).isEqualTo(202);
+    assertThat(record(body, "Origin", console.address().toString()).statusCode()).isEqualTo(202);
   }
 
   @Test

@@ -17,8 +17,6 @@ import io.duecast.check.RejectReason;
 import io.duecast.console.ConsoleRig;
 import io.duecast.console.SimulatedBook;
 import io.duecast.console.SimulatedBook.Written;
-import io.duecast.console.log.FactLog;
-import io.duecast.console.projection.Projector;
 import io.duecast.wire.DeadLetter;
 import io.duecast.wire.Topics;
 import java.math.BigDecimal;
@@ -51,10 +49,8 @@ class PagesTest {
 
   private static final ZoneId ZONE = ZoneOffset.UTC;
 
+  private static RunningConsole console;
   private static ConsoleRig rig;
-  private static Projector projector;
-  private static FactLog log;
-  private static ConsoleServer server;
   private static Playwright playwright;
   private static Browser browser;
   private static Caller caller;
@@ -74,33 +70,18 @@ class PagesTest {
 
   @BeforeAll
   static void open() throws Exception {
-    rig = new ConsoleRig();
-    projector = rig.projector();
-    projector.start();
-    log = rig.log();
-    server =
-        ConsoleServer.start(
-            ListenAddress.of("127.0.0.1:0", "", false),
-            rig.database().reading(),
-            projector,
-            log,
-            ZONE,
-            null);
-    caller = new Caller(server.address());
-    rig.write(BOOK);
-    rig.awaitProjected();
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    console = new RunningConsole(ZONE, null);
+    rig = console.rig();
+    caller = console.caller();
+    console.write(BOOK);
+    playwright = Chromium.driver();
     browser = Chromium.launch(playwright);
   }
 
   /** What did not come up is not there to be closed: that it did not is what is to be told. */
   @AfterAll
   static void close() {
-    Stream.of(browser, playwright, server, log, projector, rig)
-        .filter(Objects::nonNull)
-        .forEach(PagesTest::close);
+    Stream.of(browser, playwright, console).filter(Objects::nonNull).forEach(PagesTest::close);
   }
 
   private static void close(AutoCloseable part) {
@@ -212,7 +193,7 @@ class PagesTest {
                 new Route.FulfillOptions()
                     .setContentType("application/json")
                     .setBody("{\"today\":null,\"currencies\":[],\"currency\":null}")));
-    page.navigate(server.address().resolve("/").toString());
+    page.navigate(console.address().resolve("/").toString());
     assertThat(page.locator(".empty-page").textContent()).contains("No invoices yet");
   }
 
@@ -220,7 +201,7 @@ class PagesTest {
   void whatCannotBeLoadedSaysSoAndCanBeTriedAgain() {
     Page page = page(looks().findFirst().orElseThrow());
     page.route("**/api/v1/overview*", Route::abort);
-    page.navigate(server.address().resolve("/").toString());
+    page.navigate(console.address().resolve("/").toString());
     page.waitForSelector(".failure button");
     page.unroute("**/api/v1/overview*");
     complaints.clear();
@@ -443,7 +424,7 @@ class PagesTest {
   }
 
   private static void visit(Page page, String path) {
-    page.navigate(server.address().resolve(path).toString());
+    page.navigate(console.address().resolve(path).toString());
     page.waitForSelector("main[aria-busy=false] :is(.card, .empty-page)");
     page.waitForSelector("main:not(:has(.chart:not([data-drawn])))");
   }
